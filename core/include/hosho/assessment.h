@@ -1,0 +1,123 @@
+#pragma once
+/// The answer to "the phone broke". Codes and figures only; sentences are written in `web/text`.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hosho/plan.h"
+
+namespace hosho {
+
+enum class Verdict : std::uint8_t { covered, not_covered, unknown };
+
+#define HOSHO_REASON_CODES(X)                                                                                  \
+  X(held) X(with_device) X(applies_to) X(all_of) X(any_of) X(none_of) X(word_in) X(flag_is) X(number_in)       \
+  X(same_day) X(within_period) X(not_before) X(in_force) X(incident_covered) X(incident_excluded)              \
+  X(incident_not_stated) X(incident_not_named) X(incident_unknown) X(nothing_repaired) X(document)             \
+  X(payment) X(quote) X(list_price) X(copay) X(benefit_cap) X(customer_max) X(charge)
+
+enum class ReasonCode : std::uint8_t {
+#define HOSHO_REASON_ID(code) code,
+  HOSHO_REASON_CODES(HOSHO_REASON_ID)
+#undef HOSHO_REASON_ID
+};
+
+[[nodiscard]] std::string_view to_string(ReasonCode code) noexcept;
+
+/// One clause held against the case. `no` always stands against the cover.
+struct Reason {
+  std::string clause;
+  ReasonCode code = ReasonCode::all_of;
+  Truth outcome = Truth::yes;
+  std::vector<Fact> facts;
+  CiteRef cite;
+  std::vector<Reason> reasons;
+  // figures that were compared, where there are any
+  std::optional<Period> period;
+  std::optional<DateSpan> on;       ///< last day (first day for `not_before`) over all anchors
+  std::optional<DateSpan> safe_on;  ///< earliest last day over all anchors
+  std::optional<std::int32_t> margin_min, margin_max;  ///< days to spare until `on`; negative: too late
+  std::vector<std::string> allowed;
+  std::optional<IncidentKind> kind;
+  std::optional<RestsOn> rests_on;
+  std::optional<YenRange> yen;
+  std::string silence;
+};
+
+/// A point on which the terms are silent or contradict each other.
+struct Silence {
+  std::string code;
+  CiteRef cite;
+  friend bool operator==(const Silence&, const Silence&) = default;
+};
+
+struct Warning {
+  std::string code;
+  CiteRef cite, conflicts_with;
+  friend bool operator==(const Warning&, const Warning&) = default;
+};
+
+struct Missing {
+  Fact fact;
+  double impact = 0.0;  ///< share of the open options that an answer settles
+};
+
+enum class DeadlineKind : std::uint8_t { cover_starts, cover_ends };
+enum class Counting : std::uint8_t { civil_code, first_day_included, not_stated, date };
+
+/// A day that matters; listed also when past.
+struct Deadline {
+  DeadlineKind kind;
+  Date on;
+  Date safe_on;
+  Counting counting;
+  CiteRef cite;
+};
+
+struct Charged {
+  std::string kind;
+  YenRange yen;
+  bool triggered;
+  Tax tax;
+  CiteRef cite;
+};
+
+/// One way out: a cover, or a repair that is simply paid (no verdict).
+struct Option {
+  std::string plan;
+  std::optional<Verdict> verdict;
+  const Version* version = nullptr;
+  std::optional<YenRange> you_pay, total;
+  std::vector<Charged> charges;
+  Tax tax = Tax::not_stated;
+  std::optional<Word> remedy, place;
+  std::vector<Deadline> deadlines;
+  std::vector<Missing> missing;
+  std::vector<Silence> not_stated;
+  std::vector<Warning> cautions;
+  std::vector<Reason> reasons;
+  std::vector<const Step*> steps;
+  std::vector<const Contact*> contacts;
+  std::vector<const Amount*> holds;
+  std::optional<std::size_t> cover;  ///< position in `CaseFacts::covers`, to spell its facts
+  bool waits_for_facts = false;      ///< `unknown` through `missing`
+
+  [[nodiscard]] bool may_answer() const noexcept { return verdict != Verdict::not_covered; }
+};
+
+struct Question {
+  Fact fact;
+  std::optional<std::size_t> cover;
+  std::vector<std::string> why;  ///< `plan/clause`
+};
+
+struct Assessment {
+  std::vector<Option> options;      ///< best first
+  std::optional<std::string> best;  ///< nothing while missing facts could change it
+  std::optional<Question> next_question;
+};
+
+}  // namespace hosho

@@ -1,0 +1,221 @@
+#pragma once
+/// A compiled plan. A `Plan` that exists is a valid plan: only `compile_plan` makes one.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hosho/case_facts.h"
+#include "hosho/range.h"
+#include "hosho/truth.h"
+
+namespace hosho {
+
+/// The open words that plans and tables name, each with its number.
+class Words {
+ public:
+  Word intern(std::string_view text);
+  /// `Word::kUnnamed` for a word that was never interned.
+  [[nodiscard]] Word find(std::string_view text) const;
+  [[nodiscard]] const std::string& text(Word word) const { return texts_[static_cast<std::size_t>(word.id)]; }
+
+ private:
+  std::map<std::string, std::int32_t, std::less<>> ids_;
+  std::vector<std::string> texts_;
+};
+
+/// Where statements come from.
+struct Source {
+  std::string id, title, kind, as_of, url;
+};
+
+/// One place in a source; `quote` is evidence of at most 20 characters.
+struct Cite {
+  std::size_t source = 0;  ///< index into `Evidence::sources`
+  std::string clause, quote;
+  friend bool operator==(const Cite&, const Cite&) = default;
+};
+
+/// Sources and cites of all files of a catalogue; clauses point into `cites`.
+struct Evidence {
+  std::vector<Source> sources;
+  std::vector<Cite> cites;
+};
+
+/// Index into `Evidence::cites`; nothing for our own inference.
+using CiteRef = std::optional<std::uint32_t>;
+/// Index into `Version::nodes`.
+using NodeRef = std::optional<std::uint32_t>;
+
+/// A set of incident kinds.
+struct KindSet {
+  std::uint32_t bits = 0;
+  [[nodiscard]] static constexpr KindSet every() noexcept { return {(1U << kIncidentKinds.size()) - 1U}; }
+  [[nodiscard]] constexpr bool contains(IncidentKind kind) const noexcept { return ((bits >> static_cast<unsigned>(kind)) & 1U) != 0; }
+  constexpr void insert(IncidentKind kind) noexcept { bits |= 1U << static_cast<unsigned>(kind); }
+};
+
+/// A stretch of calendar months or days from the day that a fact names.
+struct Period {
+  Fact of;
+  std::optional<Months> months;  ///< either this
+  std::optional<Days> days;      ///< or this
+  FirstDay first_day = FirstDay::not_stated;
+
+  [[nodiscard]] PeriodEnd end_from(Date anchor) const noexcept {
+    return months ? period_end(anchor, *months, first_day) : period_end(anchor, *days, first_day);
+  }
+};
+
+/// What a clause says of one word, flag or number.
+struct Test {
+  std::vector<std::pair<Word, Truth>> words;  ///< sorted by word; flags are the words 0 and 1
+  std::optional<std::int64_t> at_least, over, at_most, under;
+  Truth otherwise = Truth::no;
+  std::string code;  ///< of the silence, where the test can come out as `not_stated`
+};
+
+/// One node of a condition, in the flat code of a version.
+struct Node {
+  enum class Op : std::uint8_t { all, any, negate, test, within, same_day };
+  Op op = Op::all;
+  std::string clause;  ///< its id; empty where the file gives none
+  CiteRef cite;
+  std::vector<std::uint32_t> parts;  ///< all, any, negate
+  Fact fact = Fact::as_of;           ///< test, within, same_day
+  Fact other = Fact::as_of;          ///< same_day
+  std::uint32_t table = 0;           ///< test: index into tests; within: index into periods
+};
+
+/// What decided a point on which the terms are silent.
+struct RestsOn {
+  enum class Kind : std::uint8_t { reported_case, inference };
+  Kind kind;
+  std::string code;     ///< the silent point
+  std::string caution;  ///< empty: none
+};
+
+/// A clause about incidents: covered, excluded or silent.
+struct IncidentClause {
+  std::string id;
+  CiteRef cite;
+  KindSet kinds = KindSet::every();
+  NodeRef when;
+  std::optional<RestsOn> rests_on;
+  std::string code;  ///< of the silence
+};
+
+struct StartClause {
+  std::string id;
+  CiteRef cite;
+  Fact on;
+};
+
+struct EndClause {
+  std::string id;
+  CiteRef cite;
+  Period period;
+};
+
+struct DocumentClause {
+  std::string id;
+  CiteRef cite;
+  Fact fact;
+  Truth if_absent;   ///< `no`: the terms refuse; `not_stated`: they only tell to prepare it
+  std::string code;  ///< of the silence
+};
+
+/// A sum: a copay, a cap, a charge.
+struct Amount {
+  std::string id;
+  CiteRef cite;
+  YenRange yen;
+  Tax tax = Tax::not_stated;
+  std::string kind;           ///< of a charge or hold
+  KindSet kinds = KindSet::every();
+  std::optional<Word> remedy;
+  NodeRef when;
+  bool known = true;          ///< false: a hold whose amount no source gives
+};
+
+struct Caution {
+  std::string code;
+  NodeRef when;
+  CiteRef cite, conflicts_with;
+};
+
+struct Step {
+  std::string code, at;
+  NodeRef when;
+  CiteRef cite;
+};
+
+struct Contact {
+  std::string name_ja, name_en;
+  std::vector<std::string> channels, have_ready;
+  NodeRef when;
+  CiteRef cite;
+};
+
+/// Terms as they stood from one day on.
+struct Version {
+  std::optional<Date> from;  ///< nothing: undated
+  bool began = false;        ///< known to start then; otherwise a snapshot that also answers for earlier days
+  Fact chosen_by = Fact::incident_on;
+  std::vector<Node> nodes;
+  std::vector<Test> tests;
+  std::vector<Period> periods;
+  NodeRef applies_to;
+  std::optional<StartClause> starts;
+  std::optional<EndClause> ends;
+  std::vector<IncidentClause> covered, excluded, silent;
+  bool others_excluded = false;  ///< a closed list: kinds that no clause names are out
+  std::vector<DocumentClause> documents;
+  std::vector<Amount> you_pay, charges, holds;
+  std::optional<Amount> benefit_cap, customer_max;
+  std::vector<Caution> cautions;
+  std::vector<Step> steps;
+  std::vector<Contact> contacts;
+};
+
+struct Plan {
+  std::string id, provider, name_ja, name_en;
+  bool by_joining = false;
+  Date checked_on{0};
+  std::string still_valid_on;
+  std::vector<Version> versions;  ///< oldest first, at least one
+};
+
+/// A model of the device table; what no fact states is left unsaid.
+struct Device {
+  std::string id;
+  FactValue model, maker, category, os, released_on;
+};
+
+/// What a repair costs where no cover pays.
+struct PriceRow {
+  std::string id;
+  Word place;
+  std::vector<Word> models;
+  KindSet kinds;
+  YenRange yen;
+  Tax tax = Tax::not_stated;
+  CiteRef cite;
+};
+
+/// Everything that an answer draws on.
+struct Catalogue {
+  std::string data_version;
+  Words words;
+  std::vector<Plan> plans;
+  std::vector<std::string> known_plans;  ///< ids of all shipped plans, loaded or not
+  std::vector<Device> devices;
+  std::vector<std::string> providers;
+  std::vector<PriceRow> prices;
+  Evidence evidence;
+};
+
+}  // namespace hosho

@@ -1,0 +1,34 @@
+#pragma once
+/// The engine with text in and text out: all that `wasm/` sees. No call throws or aborts; a failed one leaves the
+/// calculator as it was.
+
+#include <memory>
+#include <string>
+
+namespace hosho::json {
+
+/// Every answer is `{"ok": …}` or `{"problems": [{severity, code, path, found, expected}, …]}`.
+class Calculator {
+ public:
+  Calculator();
+  ~Calculator();
+  Calculator(const Calculator&) = delete;
+  Calculator& operator=(const Calculator&) = delete;
+
+  /// Takes a catalogue: `{ data_version, known_plans, plans, devices, prices, providers }`.
+  [[nodiscard]] std::string load(const std::string& catalogue);
+  /// `{ "case": CaseFacts, "plans"?: [ids] }` → Assessment.
+  [[nodiscard]] std::string assess(const std::string& request) const;
+  /// The text of one plan file → its diagnostics, always under "ok".
+  [[nodiscard]] std::string check(const std::string& plan) const;
+  /// `{ from, months | days, first_day }` → `{ on, safe_on, same_day_on? }`.
+  [[nodiscard]] std::string period_end(const std::string& period) const;
+  /// What is loaded.
+  [[nodiscard]] std::string info() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace hosho::json

@@ -1,0 +1,213 @@
+#include "read_condition.h"
+
+#include <array>
+#include <utility>
+
+namespace hosho::json {
+namespace {
+
+constexpr std::int64_t kMostMonths = 1200;
+constexpr std::int64_t kMostDays = 36600;
+constexpr std::int64_t kThousandths = 1000;
+constexpr std::size_t kLongestQuote = 20;
+
+constexpr std::array<std::string_view, 3> kFirstDays = {"excluded", "included", "not_stated"};
+constexpr std::array<std::string_view, 3> kOutcomes = {"yes", "no", "not_stated"};
+
+std::size_t count_characters(std::string_view text) {
+  std::size_t out = 0;
+  for (const char c : text) out += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+  return out;
+}
+
+void read_words(Fact fact, const At& at, Truth outcome, TestDocument& out, Problems& problems) {
+  for (const At& item : read_list(at, false, problems)) out.words.emplace_back(read_word_of(fact, item, problems), outcome);
+}
+
+/// `in` alone leaves the rest out; without it the rest is in.
+void read_word_lists(Fact fact, Fields& fields, TestDocument& out) {
+  const std::optional<At> in = fields.optional("in");
+  const std::optional<At> not_in = fields.optional("not_in");
+  const std::optional<At> silent = fields.optional("not_stated");
+  if (in) read_words(fact, *in, Truth::yes, out, fields.problems());
+  if (not_in) read_words(fact, *not_in, Truth::no, out, fields.problems());
+  if (silent) read_words(fact, *silent, Truth::not_stated, out, fields.problems());
+  out.otherwise = in ? Truth::no : Truth::yes;
+  if (!in && !not_in && !silent) report(fields.problems(), ProblemCode::missing_key, fields.at(), "in, not_in or not_stated");
+}
+
+std::int64_t read_bound(Fact fact, const At& at, Problems& problems) {
+  if (info(fact).type != FactType::percent) return read_integer(at, 0, kLargestYen.amount, problems);
+  return read_integer(at, 0, 100, problems) * kThousandths;
+}
+
+void read_bounds(Fact fact, Fields& fields, TestDocument& out) {
+  const std::pair<std::string_view, std::optional<std::int64_t>*> bounds[] = {
+      {"at_most", &out.at_most}, {"under", &out.under}, {"at_least", &out.at_least}, {"over", &out.over}};
+  bool any = false;
+  for (const auto& [key, target] : bounds) {
+    if (const auto at = fields.optional(key)) {
+      *target = read_bound(fact, *at, fields.problems());
+      any = true;
+    }
+  }
+  if (!any) report(fields.problems(), ProblemCode::missing_key, fields.at(), "at_most, under, at_least or over");
+}
+
+void read_flag_test(Fields& fields, TestDocument& out) {
+  if (const auto is = fields.required("is")) out.words.emplace_back(read_flag(*is, fields.problems()) ? "true" : "false", Truth::yes);
+}
+
+TestDocument read_test(Fact fact, const At& at, Problems& problems) {
+  TestDocument out;
+  const FactType type = info(fact).type;
+  if (type == FactType::word && at.is(Value::Kind::array)) {
+    read_words(fact, at, Truth::yes, out, problems);
+    return out;
+  }
+  if (type == FactType::flag && at.is(Value::Kind::boolean)) {
+    out.words.emplace_back(at.value->boolean ? "true" : "false", Truth::yes);
+    return out;
+  }
+  Fields fields(at, problems);
+  if (!fields.ok()) return out;
+  if (type == FactType::word) {
+    read_word_lists(fact, fields, out);
+  } else if (type == FactType::flag) {
+    read_flag_test(fields, out);
+  } else {
+    read_bounds(fact, fields, out);
+  }
+  if (const auto otherwise = fields.optional("otherwise")) out.otherwise = read_outcome(*otherwise, problems);
+  if (const auto code = fields.optional("code")) out.code = read_code(*code, problems);
+  fields.finish();
+  return out;
+}
+
+void read_day_test(const At& at, ConditionDocument& out, Problems& problems) {
+  Fields fields(at, problems);
+  const auto within = fields.optional("within");
+  const auto same_day = fields.optional("same_day_as");
+  fields.finish();
+  if (!fields.ok()) return;
+  if (within.has_value() == same_day.has_value()) {
+    report(problems, ProblemCode::ambiguous_condition, at, "within or same_day_as");
+  } else if (within) {
+    out.op = Node::Op::within;
+    Fields period(*within, problems);
+    if (!period.ok()) return;
+    out.period = read_period(period);
+    period.finish();
+  } else {
+    out.op = Node::Op::same_day;
+    out.other = read_fact(*same_day, FactType::day, problems);
+  }
+}
+
+void read_fact_test(const std::string& path, const At& at, ConditionDocument& out, Problems& problems) {
+  const std::optional<Fact> fact = find_fact(path);
+  if (!fact || info(*fact).type == FactType::moment || *fact == Fact::covers) {
+    problems.push_back({ProblemCode::unknown_fact, at.pointer, path, "all, any, not or a fact of the case", at.value->order});
+    return;
+  }
+  out.fact = *fact;
+  if (info(*fact).type == FactType::day) {
+    read_day_test(at, out, problems);
+  } else {
+    out.op = Node::Op::test;
+    out.test = read_test(*fact, at, problems);
+  }
+}
+
+void read_parts(const At& at, Node::Op op, ConditionDocument& out, Problems& problems) {
+  out.op = op;
+  for (const At& item : read_list(at, false, problems)) out.parts.push_back(read_condition(item, problems));
+}
+
+}  // namespace
+
+std::string read_code(const At& at, Problems& problems) { return read_name(at, '_', problems); }
+
+Truth read_outcome(const At& at, Problems& problems) {
+  constexpr std::array<Truth, 3> kTruths = {Truth::yes, Truth::no, Truth::not_stated};
+  return kTruths[read_word(at, kOutcomes, problems)];
+}
+
+Fact read_fact(const At& at, std::optional<FactType> type, Problems& problems) {
+  const std::string text = read_text(at, problems);
+  const std::optional<Fact> fact = find_fact(text);
+  if (fact && (!type || info(*fact).type == *type)) return *fact;
+  if (at.is(Value::Kind::string)) report(problems, ProblemCode::unknown_fact, at, type == FactType::day ? "a date of the case" : "a fact of the case");
+  return Fact::as_of;
+}
+
+std::string read_word_of(Fact fact, const At& at, Problems& problems) {
+  const auto words = words_of(info(fact).vocabulary);
+  if (words.empty()) return read_text(at, problems);
+  return std::string(words[read_word(at, words, problems)]);
+}
+
+CiteDocument read_cite(const At& at, Problems& problems) {
+  CiteDocument out;
+  out.at = {at.pointer, at.value->order};
+  if (at.is(Value::Kind::string)) {
+    out.source = read_text(at, problems);
+    return out;
+  }
+  Fields fields(at, problems);
+  if (const auto source = fields.required("source")) out.source = read_text(*source, problems);
+  if (const auto fact = fields.optional("fact")) out.clause = read_text(*fact, problems);
+  if (const auto clause = fields.optional("clause")) out.clause = read_text(*clause, problems);
+  if (const auto quote = fields.optional("quote")) {
+    out.quote = read_text(*quote, problems);
+    if (count_characters(out.quote) > kLongestQuote) report(problems, ProblemCode::quote_too_long, *quote, "at most 20 characters");
+  }
+  fields.finish();
+  return out;
+}
+
+Period read_length(Fields& fields) {
+  Period out{Fact::as_of, {}, Days{1}, FirstDay::not_stated};
+  Problems& problems = fields.problems();
+  const auto months = fields.optional("months");
+  const auto days = fields.optional("days");
+  if (months.has_value() == days.has_value()) report(problems, ProblemCode::ambiguous_condition, fields.at(), "months or days");
+  if (days) out.days = Days{static_cast<std::int32_t>(read_integer(*days, 1, kMostDays, problems))};
+  if (months) out.months = Months{static_cast<std::int32_t>(read_integer(*months, 1, kMostMonths, problems))};
+  if (const auto first = fields.required("first_day")) out.first_day = static_cast<FirstDay>(read_word(*first, kFirstDays, problems));
+  return out;
+}
+
+Period read_period(Fields& fields) {
+  const auto of = fields.required("of");
+  Period out = read_length(fields);
+  if (of) out.of = read_fact(*of, FactType::day, fields.problems());
+  return out;
+}
+
+ConditionDocument read_condition(const At& at, Problems& problems) {
+  ConditionDocument out;
+  out.at = {at.pointer, at.value->order};
+  Fields fields(at, problems);
+  if (!fields.ok()) return out;
+  if (const auto id = fields.optional("id")) out.id = read_name(*id, '-', problems);
+  if (const auto cite = fields.optional("cite")) out.cite = read_cite(*cite, problems);
+  if (const auto inference = fields.optional("inference")) static_cast<void>(read_flag(*inference, problems));
+  const auto predicates = fields.rest();
+  if (predicates.size() != 1) {
+    report(problems, ProblemCode::ambiguous_condition, at, "exactly one of all, any, not or a fact");
+    return out;
+  }
+  const auto& [key, value] = predicates.front();
+  if (key == "all" || key == "any") {
+    read_parts(value, key == "all" ? Node::Op::all : Node::Op::any, out, problems);
+  } else if (key == "not") {
+    out.op = Node::Op::negate;
+    out.parts.push_back(read_condition(value, problems));
+  } else {
+    read_fact_test(key, value, out, problems);
+  }
+  return out;
+}
+
+}  // namespace hosho::json

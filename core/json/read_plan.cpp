@@ -1,0 +1,70 @@
+#include "read_plan.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <utility>
+
+#include "read_version.h"
+
+namespace hosho::json {
+namespace {
+
+constexpr std::array<std::string_view, 2> kHeld = {"with_device", "by_joining"};
+
+/// A plan's own sentences are for the page; only their shape matters here.
+void read_texts(const At& at, Problems& problems) {
+  Fields fields(at, problems);
+  for (const auto& [code, text] : fields.rest()) static_cast<void>(read_bilingual(text, problems));
+}
+
+std::string day_or_undated(const At& at, Problems& problems) {
+  if (at.is(Value::Kind::string) && at.value->text == "undated") return "undated";
+  return to_string(read_day(at, false, problems).first);
+}
+
+void read_open_to_new(const At& at, Problems& problems) {
+  const bool silent = at.is(Value::Kind::string) && at.value->text == "not_stated";
+  if (!silent && !at.is(Value::Kind::boolean)) report(problems, ProblemCode::wrong_type, at, "true, false or not_stated");
+}
+
+void read_head(Fields& fields, PlanDocument& out) {
+  Problems& problems = fields.problems();
+  if (const auto format = fields.required("format")) static_cast<void>(read_integer(*format, 1, 1, problems));
+  if (const auto id = fields.required("id")) out.id = read_name(*id, '-', problems);
+  if (const auto provider = fields.required("provider")) out.provider = read_name(*provider, '-', problems);
+  if (const auto name = fields.required("name")) std::tie(out.name_ja, out.name_en) = read_bilingual(*name, problems);
+  if (const auto held = fields.required("held")) out.by_joining = read_word(*held, kHeld, problems) == 1;
+  if (const auto sources = fields.required("sources")) out.sources = read_sources(*sources, problems);
+  if (const auto checked = fields.required("checked_on")) out.checked_on = read_day(*checked, false, problems).first;
+  if (const auto valid = fields.required("still_valid_on")) out.still_valid_on = day_or_undated(*valid, problems);
+  if (const auto open = fields.required("open_to_new")) read_open_to_new(*open, problems);
+}
+
+void read_tail(Fields& fields) {
+  Problems& problems = fields.problems();
+  if (const auto texts = fields.optional("texts")) read_texts(*texts, problems);
+  if (const auto note = fields.optional("note")) static_cast<void>(read_text(*note, problems));
+  const auto example = fields.optional("example");
+  if (example && !example->is(Value::Kind::object)) report(problems, ProblemCode::wrong_type, *example, "an object");
+}
+
+}  // namespace
+
+std::optional<PlanDocument> read_plan(const At& at, Problems& problems) {
+  const std::size_t before = problems.size();
+  PlanDocument out;
+  Fields fields(at, problems);
+  if (!fields.ok()) return std::nullopt;
+  read_head(fields, out);
+  if (const auto versions = fields.required("versions")) {
+    for (const At& item : read_list(*versions, false, problems)) out.versions.push_back(read_version(item, problems));
+  }
+  read_tail(fields);
+  fields.finish();
+  std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) { return a.order < b.order; });
+  if (problems.size() > before) return std::nullopt;
+  return out;
+}
+
+}  // namespace hosho::json

@@ -1,0 +1,91 @@
+#include "writer.h"
+
+#include <cmath>
+#include <utility>
+
+namespace hosho::json {
+
+void Writer::separate() {
+  if (comma_) out_ += ',';
+  comma_ = true;
+}
+
+Writer& Writer::open(char bracket) {
+  separate();
+  out_ += bracket;
+  comma_ = false;
+  return *this;
+}
+
+Writer& Writer::close(char bracket) {
+  out_ += bracket;
+  comma_ = true;
+  return *this;
+}
+
+void Writer::quote(std::string_view value) {
+  constexpr char kHex[] = "0123456789abcdef";
+  out_ += '"';
+  for (const char c : value) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out_ += '\\';
+      out_ += c;
+    } else if (byte < 0x20) {
+      out_.append("\\u00").append(1, kHex[byte >> 4U]).append(1, kHex[byte & 0xFU]);
+    } else {
+      out_ += c;
+    }
+  }
+  out_ += '"';
+}
+
+Writer& Writer::key(std::string_view name) {
+  separate();
+  quote(name);
+  out_ += ':';
+  comma_ = false;
+  return *this;
+}
+
+Writer& Writer::text(std::string_view value) {
+  separate();
+  quote(value);
+  return *this;
+}
+
+Writer& Writer::number(std::int64_t value) {
+  separate();
+  out_ += std::to_string(value);
+  return *this;
+}
+
+Writer& Writer::share(double value) {
+  constexpr std::int64_t kMillion = 1'000'000;
+  const auto millionths = static_cast<std::int64_t>(std::floor(value * static_cast<double>(kMillion) + 0.5));
+  separate();
+  out_ += std::to_string(millionths / kMillion);
+  std::string digits = std::to_string(kMillion + millionths % kMillion).substr(1);
+  while (!digits.empty() && digits.back() == '0') digits.pop_back();
+  if (!digits.empty()) out_.append(".").append(digits);
+  return *this;
+}
+
+Writer& Writer::flag(bool value) {
+  separate();
+  out_ += value ? "true" : "false";
+  return *this;
+}
+
+Writer& Writer::null() {
+  separate();
+  out_ += "null";
+  return *this;
+}
+
+std::string Writer::take() {
+  comma_ = false;
+  return std::exchange(out_, {});
+}
+
+}  // namespace hosho::json

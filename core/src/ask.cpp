@@ -1,0 +1,131 @@
+#include "ask.h"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+
+#include "finding.h"
+
+namespace hosho {
+namespace {
+
+/// A fact of the case, or of one of its covers.
+struct Candidate {
+  Fact fact;
+  std::optional<std::size_t> cover;
+  friend bool operator==(const Candidate&, const Candidate&) = default;
+};
+
+struct Score {
+  double impact = 0.0;
+  double width_removed = 0.0;  ///< yen; only breaks ties
+  std::size_t representatives = 0;
+};
+
+double open_options(const Assessment& answer) {
+  const auto waiting = std::count_if(answer.options.begin(), answer.options.end(), [](const Option& option) { return option.waits_for_facts; });
+  return static_cast<double>(waiting) + (answer.best ? 0.0 : 1.0);
+}
+
+std::int64_t dearest(const Catalogue& catalogue) {
+  std::int64_t out = 0;
+  for (const PriceRow& row : catalogue.prices) out = std::max(out, row.yen.max.value_or(row.yen.min).amount);
+  return out;
+}
+
+/// Sum of the ranges' widths; an open end counts as the dearest price in the catalogue.
+double width_of(const Assessment& answer, std::int64_t dearest_price) {
+  double width = 0.0;
+  for (const Option& option : answer.options) {
+    if (!option.total) continue;
+    const std::int64_t top = option.total->max ? option.total->max->amount : std::max(dearest_price, option.total->min.amount);
+    width += static_cast<double>(top - option.total->min.amount);
+  }
+  return width;
+}
+
+bool same_value(const FactValue& a, const FactValue& b) { return a.word == b.word && a.number == b.number && a.day == b.day; }
+
+/// One value for each stretch of the fact that the clauses tell apart.
+std::vector<FactValue> representatives(const std::vector<Cut>& cuts, Fact fact) {
+  std::vector<FactValue> out;
+  for (const Cut& cut : cuts) {
+    if (cut.fact != fact) continue;
+    const bool known = std::any_of(out.begin(), out.end(), [&cut](const FactValue& value) { return same_value(value, cut.value); });
+    if (!known) out.push_back(cut.value);
+  }
+  return out;
+}
+
+CaseFacts with(const CaseFacts& facts, const Candidate& candidate, const FactValue& value) {
+  CaseFacts out = facts;
+  if (candidate.cover) {
+    (*out.covers)[*candidate.cover].facts[index_of(candidate.fact)] = value;
+  } else {
+    out[candidate.fact] = value;
+  }
+  return out;
+}
+
+std::vector<Candidate> candidates(const Assessment& answer) {
+  std::vector<Candidate> out;
+  for (const Option& option : answer.options) {
+    if (!option.may_answer()) continue;
+    for (const Missing& missing : option.missing) {
+      add_once(out, Candidate{missing.fact, is_cover_fact(missing.fact) ? option.cover : std::nullopt});
+    }
+  }
+  return out;
+}
+
+void collect_clauses(const Reason& reason, Fact fact, const std::string& plan, std::vector<std::string>& out) {
+  const bool reads = std::find(reason.facts.begin(), reason.facts.end(), fact) != reason.facts.end();
+  if (reads && reason.outcome == Truth::unknown) add_once(out, plan + "/" + reason.clause);
+  for (const Reason& part : reason.reasons) collect_clauses(part, fact, plan, out);
+}
+
+Question question_about(const Assessment& answer, const Candidate& candidate) {
+  Question out{candidate.fact, candidate.cover, {}};
+  for (const Option& option : answer.options) {
+    for (const Reason& reason : option.reasons) collect_clauses(reason, candidate.fact, option.plan, out.why);
+  }
+  return out;
+}
+
+}  // namespace
+
+void ask(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std::string> plans, const std::vector<Cut>& cuts, Assessment& answer) {
+  const double open = open_options(answer);
+  const std::int64_t dearest_price = dearest(catalogue);
+  const double width = width_of(answer, dearest_price);
+  const auto score = [&](const Candidate& candidate) {
+    const std::vector<FactValue> values = representatives(cuts, candidate.fact);
+    Score out{0.0, 0.0, values.size()};
+    if (values.empty() || open == 0.0) return out;
+    const double count = static_cast<double>(values.size());
+    for (const FactValue& value : values) {
+      CaseFacts told = with(facts, candidate, value);
+      fill_from_device_table(catalogue, told);
+      const Assessment then = answer_without_asking(catalogue, told, plans, nullptr);
+      out.impact += (1.0 - open_options(then) / open) / count;
+      out.width_removed += (width - width_of(then, dearest_price)) / count;
+    }
+    return out;
+  };
+  using Key = std::tuple<double, double, std::size_t, std::string_view>;
+  std::optional<Key> first;
+  for (const Candidate& candidate : candidates(answer)) {
+    const Score found = score(candidate);
+    for (Option& option : answer.options) {
+      for (Missing& missing : option.missing) {
+        if (missing.fact == candidate.fact && (!candidate.cover || option.cover == candidate.cover)) missing.impact = std::max(0.0, found.impact);
+      }
+    }
+    const Key key{-found.impact, -found.width_removed, found.representatives, info(candidate.fact).path};
+    if (open == 0.0 || (first && *first <= key)) continue;
+    first = key;
+    answer.next_question = question_about(answer, candidate);
+  }
+}
+
+}  // namespace hosho

@@ -1,0 +1,49 @@
+#include <algorithm>
+
+#include "ask.h"
+#include "assess_plan.h"
+#include "hosho/hosho.h"
+#include "pay.h"
+#include "rank.h"
+
+namespace hosho {
+
+void fill_from_device_table(const Catalogue& catalogue, CaseFacts& facts) {
+  const FactValue& model = facts[Fact::device_model];
+  if (!model.is_said()) return;
+  const auto device = std::find_if(catalogue.devices.begin(), catalogue.devices.end(), [&](const Device& row) { return row.model.word == model.word; });
+  if (device == catalogue.devices.end()) return;
+  const auto fill = [&facts](Fact fact, const FactValue& value) {
+    if (!facts[fact].is_said()) facts[fact] = value;
+  };
+  fill(Fact::device_maker, device->maker);
+  fill(Fact::device_category, device->category);
+  fill(Fact::device_os, device->os);
+  fill(Fact::device_released_on, device->released_on);
+}
+
+Assessment answer_without_asking(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std::string> plans, std::vector<Cut>* cuts) {
+  Assessment out;
+  for (const Plan& plan : catalogue.plans) {
+    const bool wanted = plans.empty() || std::find(plans.begin(), plans.end(), plan.id) != plans.end();
+    if (wanted) out.options.push_back(assess_plan(catalogue, plan, facts, cuts));
+  }
+  const Situation situation{catalogue, facts, nullptr, nullptr};
+  for (const PriceRow& row : catalogue.prices) {
+    if (is_about(row, situation)) out.options.push_back(paid_repair(row, facts));
+  }
+  rank(out.options);
+  out.best = best_of(out.options);
+  return out;
+}
+
+Assessment assess(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std::string> plans) {
+  CaseFacts filled = facts;
+  fill_from_device_table(catalogue, filled);
+  std::vector<Cut> cuts;
+  Assessment out = answer_without_asking(catalogue, filled, plans, &cuts);
+  ask(catalogue, filled, plans, cuts, out);
+  return out;
+}
+
+}  // namespace hosho

@@ -1,0 +1,225 @@
+#include "compile_plan.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+#include "words.h"
+
+namespace hosho {
+namespace {
+
+/// Compiles one file; collects what is wrong on the way.
+class Compiler {
+ public:
+  Compiler(const PlanDocument& document, Words& words, Evidence& evidence, Problems& problems)
+      : document_(document), words_(words), evidence_(evidence), problems_(problems), first_source_(evidence.sources.size()) {}
+
+  Plan plan();
+
+ private:
+  Version version(const VersionDocument& from);
+  void check_order();
+  void check_conflicts(const VersionDocument& from);
+
+  CiteRef cite(const OptionalCite& from);
+  NodeRef condition(const OptionalCondition& from);
+  std::uint32_t node(const ConditionDocument& from);
+  Test test(Fact fact, const TestDocument& from);
+  KindSet kinds(const std::vector<std::pair<IncidentKind, Place>>& from, const VersionDocument& version) const;
+  std::vector<IncidentClause> incident_clauses(const std::vector<IncidentClauseDocument>& from, const VersionDocument& version);
+  Amount amount(const AmountDocument& from, const VersionDocument& version);
+  std::vector<Amount> amounts(const std::vector<AmountDocument>& from, const VersionDocument& version);
+  void actions(const VersionDocument& from);
+
+  void report(ProblemCode code, const Place& at, std::string found, std::string expected) {
+    problems_.push_back({code, at.pointer, std::move(found), std::move(expected), at.order});
+  }
+
+  const PlanDocument& document_;
+  Words& words_;
+  Evidence& evidence_;
+  Problems& problems_;
+  std::size_t first_source_;
+  Version* current_ = nullptr;
+};
+
+CiteRef Compiler::cite(const OptionalCite& from) {
+  if (!from) return std::nullopt;
+  const auto& sources = document_.sources;
+  const auto source = std::find_if(sources.begin(), sources.end(), [&](const SourceDocument& row) { return row.id == from->source; });
+  if (source == sources.end()) {
+    report(ProblemCode::unknown_source, from->at, from->source, "one of /sources");
+    return std::nullopt;
+  }
+  const Cite compiled{first_source_ + static_cast<std::size_t>(source - sources.begin()), from->clause, from->quote};
+  auto& cites = evidence_.cites;
+  const auto known = std::find(cites.begin(), cites.end(), compiled);
+  if (known != cites.end()) return static_cast<std::uint32_t>(known - cites.begin());
+  cites.push_back(compiled);
+  return static_cast<std::uint32_t>(cites.size() - 1);
+}
+
+Test Compiler::test(Fact fact, const TestDocument& from) {
+  Test out{{}, from.at_least, from.over, from.at_most, from.under, from.otherwise, from.code};
+  for (const auto& [text, truth] : from.words) out.words.emplace_back(word_of(fact, text, words_), truth);
+  std::sort(out.words.begin(), out.words.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  return out;
+}
+
+std::uint32_t Compiler::node(const ConditionDocument& from) {
+  Node out;
+  out.op = from.op;
+  out.clause = from.id;
+  out.cite = cite(from.cite);
+  out.fact = from.fact;
+  out.other = from.other;
+  for (const ConditionDocument& part : from.parts) out.parts.push_back(node(part));
+  if (from.op == Node::Op::test) {
+    out.table = static_cast<std::uint32_t>(current_->tests.size());
+    current_->tests.push_back(test(from.fact, from.test));
+  } else if (from.op == Node::Op::within) {
+    out.table = static_cast<std::uint32_t>(current_->periods.size());
+    current_->periods.push_back(*from.period);
+  }
+  current_->nodes.push_back(std::move(out));
+  return static_cast<std::uint32_t>(current_->nodes.size() - 1);
+}
+
+NodeRef Compiler::condition(const OptionalCondition& from) {
+  if (!from) return std::nullopt;
+  return node(*from);
+}
+
+/// A natural failure means that of every part which no clause of the version names by itself.
+KindSet Compiler::kinds(const std::vector<std::pair<IncidentKind, Place>>& from, const VersionDocument& version) const {
+  KindSet out;
+  KindSet named;
+  for (const auto* list : {&version.covered, &version.excluded, &version.silent}) {
+    for (const IncidentClauseDocument& clause : *list) {
+      for (const auto& [kind, place] : clause.kinds) named.insert(kind);
+    }
+  }
+  for (const auto& [kind, place] : from) {
+    out.insert(kind);
+    if (kind != IncidentKind::natural_failure) continue;
+    for (const IncidentKind part : {IncidentKind::camera_failure, IncidentKind::button_failure, IncidentKind::board_failure}) {
+      if (!named.contains(part)) out.insert(part);
+    }
+  }
+  return out;
+}
+
+std::vector<IncidentClause> Compiler::incident_clauses(const std::vector<IncidentClauseDocument>& from, const VersionDocument& version) {
+  std::vector<IncidentClause> out;
+  for (const IncidentClauseDocument& clause : from) {
+    const KindSet set = clause.every_kind ? KindSet::every() : kinds(clause.kinds, version);
+    out.push_back({clause.id, cite(clause.cite), set, condition(clause.when), clause.rests_on, clause.code});
+  }
+  return out;
+}
+
+Amount Compiler::amount(const AmountDocument& from, const VersionDocument& version) {
+  Amount out;
+  out.id = from.id;
+  out.cite = cite(from.cite);
+  out.known = from.yen.has_value();
+  if (from.yen) out.yen = *from.yen;
+  out.tax = from.tax;
+  out.kind = from.kind;
+  if (from.kinds) out.kinds = kinds(*from.kinds, version);
+  if (!from.remedy.empty()) out.remedy = word_of(Fact::incident_remedy, from.remedy, words_);
+  out.when = condition(from.when);
+  return out;
+}
+
+std::vector<Amount> Compiler::amounts(const std::vector<AmountDocument>& from, const VersionDocument& version) {
+  std::vector<Amount> out;
+  for (const AmountDocument& row : from) out.push_back(amount(row, version));
+  return out;
+}
+
+void Compiler::actions(const VersionDocument& from) {
+  Version& out = *current_;
+  for (const auto& row : from.cautions) out.cautions.push_back({row.code, condition(row.when), cite(row.cite), cite(row.conflicts_with)});
+  for (const auto& row : from.steps) out.steps.push_back({row.code, row.at, condition(row.when), cite(row.cite)});
+  for (const auto& row : from.contacts) {
+    out.contacts.push_back({row.name_ja, row.name_en, row.channels, row.have_ready, condition(row.when), cite(row.cite)});
+  }
+}
+
+/// Two clauses without a guard that answer one incident differently, or the same twice.
+void Compiler::check_conflicts(const VersionDocument& from) {
+  std::set<IncidentKind> seen;
+  std::set<std::string> ids;
+  for (const auto* list : {&from.covered, &from.excluded, &from.silent}) {
+    for (const IncidentClauseDocument& clause : *list) {
+      if (!ids.insert(clause.id).second) report(ProblemCode::duplicate_id, clause.at, clause.id, "an id of its own");
+      if (clause.when) continue;
+      for (const auto& [kind, place] : clause.kinds) {
+        if (seen.insert(kind).second) continue;
+        report(ProblemCode::conflicting_clauses, place, std::string(kIncidentKinds[static_cast<std::size_t>(kind)]), "one clause for each kind");
+      }
+    }
+  }
+}
+
+Version Compiler::version(const VersionDocument& from) {
+  check_conflicts(from);
+  Version out;
+  current_ = &out;
+  out.from = from.from;
+  out.began = from.began;
+  out.chosen_by = from.chosen_by;
+  out.applies_to = condition(from.applies_to);
+  if (from.starts) out.starts = StartClause{from.starts->id, cite(from.starts->cite), from.starts->on};
+  if (from.ends) out.ends = EndClause{from.ends->id, cite(from.ends->cite), from.ends->period};
+  out.covered = incident_clauses(from.covered, from);
+  out.excluded = incident_clauses(from.excluded, from);
+  out.silent = incident_clauses(from.silent, from);
+  out.others_excluded = from.others_excluded;
+  for (const auto& row : from.documents) out.documents.push_back({row.id, cite(row.cite), row.fact, row.if_absent, row.code});
+  out.you_pay = amounts(from.you_pay, from);
+  out.charges = amounts(from.charges, from);
+  out.holds = amounts(from.holds, from);
+  if (from.benefit_cap) out.benefit_cap = amount(*from.benefit_cap, from);
+  if (from.customer_max) out.customer_max = amount(*from.customer_max, from);
+  actions(from);
+  return out;
+}
+
+void Compiler::check_order() {
+  for (std::size_t i = 1; i < document_.versions.size(); ++i) {
+    const auto& before = document_.versions[i - 1];
+    const auto& here = document_.versions[i];
+    const bool later = here.from && (!before.from || *before.from < *here.from);
+    if (later) continue;
+    report(ProblemCode::versions_out_of_order, here.at, here.from ? to_string(*here.from) : "undated", "a later from");
+  }
+}
+
+Plan Compiler::plan() {
+  Plan out;
+  out.id = document_.id;
+  out.provider = document_.provider;
+  out.name_ja = document_.name_ja;
+  out.name_en = document_.name_en;
+  out.by_joining = document_.by_joining;
+  out.checked_on = document_.checked_on;
+  out.still_valid_on = document_.still_valid_on;
+  for (const SourceDocument& row : document_.sources) evidence_.sources.push_back({row.id, row.title, row.kind, row.as_of, row.url});
+  check_order();
+  for (const VersionDocument& row : document_.versions) out.versions.push_back(version(row));
+  return out;
+}
+
+}  // namespace
+
+std::optional<Plan> compile_plan(const PlanDocument& document, Words& words, Evidence& evidence, Problems& problems) {
+  const std::size_t before = problems.size();
+  Plan plan = Compiler(document, words, evidence, problems).plan();
+  if (problems.size() > before) return std::nullopt;
+  return plan;
+}
+
+}  // namespace hosho

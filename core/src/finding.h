@@ -1,0 +1,47 @@
+#pragma once
+/// What came out of a clause, on what it hangs, and how findings are put together.
+
+#include <vector>
+
+#include "hosho/assessment.h"
+
+namespace hosho {
+
+/// Adds `item` unless it is there.
+template <class T>
+void add_once(std::vector<T>& list, const T& item) {
+  for (const T& known : list) {
+    if (known == item) return;
+  }
+  list.push_back(item);
+}
+
+template <class T>
+void add_all_once(std::vector<T>& list, const std::vector<T>& items) {
+  for (const T& item : items) add_once(list, item);
+}
+
+struct Finding {
+  Truth truth = Truth::not_applicable;
+  std::vector<Fact> missing;      ///< facts behind `unknown`
+  std::vector<Silence> silences;  ///< points behind `not_stated`
+  std::vector<Silence> noted;     ///< silent points that something else decided
+  std::vector<Warning> warnings;
+  Reason reason;
+};
+
+/// All of `parts`, under one reason. What hangs on nothing any more is dropped.
+[[nodiscard]] Finding all_of(std::vector<Finding> parts, ReasonCode code, std::string clause, CiteRef cite);
+/// Any of `parts`.
+[[nodiscard]] Finding any_of(std::vector<Finding> parts, ReasonCode code, std::string clause, CiteRef cite);
+/// The opposite of `part`.
+[[nodiscard]] Finding none_of(Finding part, std::string clause, CiteRef cite);
+
+/// A finding that stands by itself.
+[[nodiscard]] Finding plain(Truth truth, ReasonCode code, std::string clause, CiteRef cite);
+/// A finding that waits for one fact.
+[[nodiscard]] Finding waiting(Fact fact, ReasonCode code, std::string clause, CiteRef cite);
+/// A finding on which the terms are silent.
+[[nodiscard]] Finding silent(std::string point, ReasonCode code, std::string clause, CiteRef cite);
+
+}  // namespace hosho

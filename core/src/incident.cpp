@@ -1,0 +1,93 @@
+#include "incident.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "evaluate.h"
+
+namespace hosho {
+namespace {
+
+constexpr const char* kKindNotNamed = "kind_not_named";
+constexpr const char* kIncidentClause = "incident";
+
+/// Whether a clause about `kind` applies: its guard, or simply yes.
+Finding applies(const Version& version, const IncidentClause& clause, IncidentKind kind, ReasonCode code, const Situation& situation) {
+  Finding out = plain(Truth::yes, code, clause.id, clause.cite);
+  out.reason.kind = kind;
+  if (!clause.when) return out;
+  out = all_of({evaluate(version, clause.when, situation)}, code, clause.id, clause.cite);
+  out.reason.kind = kind;
+  return out;
+}
+
+Finding excluded(const Version& version, const IncidentClause& clause, IncidentKind kind, const Situation& situation) {
+  Finding out = applies(version, clause, kind, ReasonCode::incident_excluded, situation);
+  out.truth = negate(out.truth);
+  out.reason.outcome = out.truth;
+  return out;
+}
+
+/// A cover that rests on a reported case or on our inference says so beside its answer.
+Finding covered(const Version& version, const IncidentClause& clause, IncidentKind kind, const Situation& situation) {
+  Finding out = applies(version, clause, kind, ReasonCode::incident_covered, situation);
+  if (!clause.rests_on) return out;
+  out.reason.rests_on = clause.rests_on;
+  out.reason.silence = clause.rests_on->code;
+  out.noted.push_back({clause.rests_on->code, clause.cite});
+  if (!clause.rests_on->caution.empty()) out.warnings.push_back({clause.rests_on->caution, clause.cite, {}});
+  return out;
+}
+
+Finding not_said(const Version& version, const IncidentClause& clause, IncidentKind kind, const Situation& situation) {
+  Finding guard = applies(version, clause, kind, ReasonCode::incident_not_stated, situation);
+  if (guard.truth != Truth::yes) return guard;
+  Finding out = silent(clause.code, ReasonCode::incident_not_stated, clause.id, clause.cite);
+  out.reason.kind = kind;
+  return out;
+}
+
+/// The clauses that let the cover answer; a closed or open list decides where there is none.
+Finding answers(const Version& version, IncidentKind kind, const Situation& situation) {
+  std::vector<Finding> parts;
+  for (const IncidentClause& clause : version.covered) {
+    if (clause.kinds.contains(kind)) parts.push_back(covered(version, clause, kind, situation));
+  }
+  for (const IncidentClause& clause : version.silent) {
+    if (clause.kinds.contains(kind)) parts.push_back(not_said(version, clause, kind, situation));
+  }
+  if (!parts.empty()) return parts.size() == 1 ? std::move(parts.front()) : any_of(std::move(parts), ReasonCode::any_of, kIncidentClause, {});
+  Finding out = version.others_excluded ? plain(Truth::no, ReasonCode::incident_not_named, kIncidentClause, {})
+                                        : silent(kKindNotNamed, ReasonCode::incident_not_named, kIncidentClause, {});
+  out.reason.kind = kind;
+  return out;
+}
+
+}  // namespace
+
+Finding assess_incident(const Version& version, const Situation& situation) {
+  const std::optional<IncidentKind> kind = situation.facts.kind();
+  if (!kind) {
+    for (std::size_t i = 0; i < kIncidentKinds.size(); ++i) {
+      situation.note(Fact::incident_kind, FactValue::of(Word{static_cast<std::int32_t>(i)}));
+    }
+    return waiting(Fact::incident_kind, ReasonCode::incident_unknown, kIncidentClause, {});
+  }
+  if (nothing_is_repaired(*kind)) {
+    Finding out = plain(Truth::no, ReasonCode::nothing_repaired, kIncidentClause, {});
+    out.reason.kind = kind;
+    return out;
+  }
+  std::vector<Finding> parts;
+  for (const IncidentClause& clause : version.excluded) {
+    if (clause.kinds.contains(*kind)) parts.push_back(excluded(version, clause, *kind, situation));
+  }
+  if (parts.empty()) return answers(version, *kind, situation);
+  const bool named = std::any_of(version.excluded.begin(), version.excluded.end(), [kind](const IncidentClause& clause) {
+    return !clause.when && clause.kinds.contains(*kind);
+  });
+  if (!named) parts.push_back(answers(version, *kind, situation));
+  return parts.size() == 1 ? std::move(parts.front()) : all_of(std::move(parts), ReasonCode::all_of, kIncidentClause, {});
+}
+
+}  // namespace hosho

@@ -1,0 +1,137 @@
+#pragma once
+/// A plan file mirrored one to one: words are words, every part knows where it stands. Private to `read_plan` and
+/// `compile_plan`.
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "hosho/plan.h"
+
+namespace hosho {
+
+/// Where something stands in the file.
+struct Place {
+  std::string pointer;
+  std::uint32_t order = 0;
+};
+
+struct CiteDocument {
+  Place at;
+  std::string source, clause, quote;
+};
+using OptionalCite = std::optional<CiteDocument>;
+
+struct SourceDocument {
+  std::string id, title, kind, as_of, url;
+};
+
+struct TestDocument {
+  std::vector<std::pair<std::string, Truth>> words;
+  std::optional<std::int64_t> at_least, over, at_most, under;
+  Truth otherwise = Truth::no;
+  std::string code;
+};
+
+struct ConditionDocument {
+  Place at;
+  Node::Op op = Node::Op::all;
+  std::string id;
+  OptionalCite cite;
+  std::vector<ConditionDocument> parts;
+  Fact fact = Fact::as_of;
+  Fact other = Fact::as_of;
+  TestDocument test;
+  std::optional<Period> period;
+};
+using OptionalCondition = std::optional<ConditionDocument>;
+
+struct StartDocument {
+  std::string id;
+  OptionalCite cite;
+  Fact on = Fact::as_of;
+};
+
+struct EndDocument {
+  std::string id;
+  OptionalCite cite;
+  Period period{Fact::as_of, {}, {}, FirstDay::not_stated};
+};
+
+struct IncidentClauseDocument {
+  Place at;
+  std::string id;
+  OptionalCite cite;
+  bool every_kind = false;  ///< the clause is about a condition alone
+  std::vector<std::pair<IncidentKind, Place>> kinds;
+  OptionalCondition when;
+  std::optional<RestsOn> rests_on;
+  std::string code;
+};
+
+struct DocumentClauseDocument {
+  std::string id;
+  OptionalCite cite;
+  Fact fact = Fact::as_of;
+  Truth if_absent = Truth::not_stated;
+  std::string code;
+};
+
+struct AmountDocument {
+  Place at;
+  std::string id, kind, remedy;
+  OptionalCite cite;
+  std::optional<YenRange> yen;
+  Tax tax = Tax::not_stated;
+  std::optional<std::vector<std::pair<IncidentKind, Place>>> kinds;
+  OptionalCondition when;
+};
+
+struct CautionDocument {
+  std::string code;
+  OptionalCondition when;
+  OptionalCite cite, conflicts_with;
+};
+
+struct StepDocument {
+  std::string code, at;
+  OptionalCondition when;
+  OptionalCite cite;
+};
+
+struct ContactDocument {
+  std::string name_ja, name_en;
+  std::vector<std::string> channels, have_ready;
+  OptionalCondition when;
+  OptionalCite cite;
+};
+
+struct VersionDocument {
+  Place at;
+  std::optional<Date> from;
+  bool began = false;
+  Fact chosen_by = Fact::incident_on;
+  OptionalCondition applies_to;
+  std::optional<StartDocument> starts;
+  std::optional<EndDocument> ends;
+  std::vector<IncidentClauseDocument> covered, excluded, silent;
+  bool others_excluded = false;
+  std::vector<DocumentClauseDocument> documents;
+  std::vector<AmountDocument> you_pay, charges, holds;
+  std::optional<AmountDocument> benefit_cap, customer_max;
+  std::vector<CautionDocument> cautions;
+  std::vector<StepDocument> steps;
+  std::vector<ContactDocument> contacts;
+};
+
+struct PlanDocument {
+  std::string id, provider, name_ja, name_en;
+  bool by_joining = false;
+  Date checked_on{0};
+  std::string still_valid_on;
+  std::vector<SourceDocument> sources;
+  std::vector<VersionDocument> versions;
+};
+
+}  // namespace hosho

@@ -1,0 +1,80 @@
+import js from "@eslint/js";
+import { defineConfig } from "eslint/config";
+import globals from "globals";
+import tseslint from "typescript-eslint";
+
+const DATE_LIBRARIES = [
+  "@internationalized/date",
+  "@js-joda/core",
+  "@js-temporal/polyfill",
+  "date-fns",
+  "dayjs",
+  "luxon",
+  "moment",
+  "spacetime",
+  "temporal-polyfill",
+];
+
+// A name that ends so holds an amount in yen or a day.
+const HELD = String.raw`/([yY]en|_on|On)$/`;
+const NAME = `Identifier[name=${HELD}]`;
+const MEMBER = `MemberExpression[property.name=${HELD}]`;
+const KEY = `MemberExpression[property.value=${HELD}]`;
+const END = "MemberExpression[property.name=/^(min|max)$/]"; // of a range
+const ENDS = `${END}[object.name=${HELD}], ${END}[object.property.name=${HELD}], ${END}[object.expression.property.name=${HELD}]`;
+const VALUES = `:matches(${NAME}, ${MEMBER}, ${KEY}, ${ENDS})`;
+
+const NO_ARITHMETIC = [
+  `BinaryExpression[operator=/^([-+*\\/%]|[*]{2})$/] > ${VALUES}`,
+  `BinaryExpression[operator=/^([-+*\\/%]|[*]{2})$/] > :matches(TSNonNullExpression, TSAsExpression) > ${VALUES}`,
+  `AssignmentExpression[operator=/^([-+*\\/%]|[*]{2})=$/] > ${VALUES}`,
+  `UpdateExpression > ${VALUES}`,
+  `UnaryExpression[operator=/^[-+]$/] > ${VALUES}`,
+  `CallExpression[callee.object.name="Math"] > ${VALUES}.arguments`,
+].map((selector) => ({ selector, message: "The core does the arithmetic on money and days." }));
+
+const NO_CLOCK = "The core gets its day from the caller; only today() reads a clock.";
+
+export default defineConfig(
+  { ignores: ["build/", "dist/", "tests/fixtures/", "test-results/", "playwright-report/"] },
+  js.configs.recommended,
+  { languageOptions: { globals: { ...globals.node } } },
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.strict],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/await-thenable": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+    },
+  },
+  {
+    files: ["web/**/*.ts"],
+    rules: {
+      "no-restricted-globals": ["error", { name: "Date", message: NO_CLOCK }, { name: "Temporal", message: NO_CLOCK }],
+      "no-restricted-properties": [
+        "error",
+        ...["globalThis", "window", "self"].flatMap((object) =>
+          ["Date", "Temporal"].map((property) => ({ object, property, message: NO_CLOCK })),
+        ),
+      ],
+      "no-restricted-imports": [
+        "error",
+        { paths: DATE_LIBRARIES, patterns: DATE_LIBRARIES.map((name) => `${name}/*`) },
+      ],
+      "no-restricted-syntax": ["error", ...NO_ARITHMETIC],
+    },
+  },
+  {
+    // The one formatter of yen and days, and the one reader of the clock.
+    files: ["web/text/format.ts", "web/api/today.ts"],
+    rules: {
+      "no-restricted-globals": "off",
+      "no-restricted-properties": "off",
+      "no-restricted-syntax": "off",
+    },
+  },
+);

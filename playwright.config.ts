@@ -1,0 +1,32 @@
+import { defineConfig } from "@playwright/test";
+
+// The engine must not speak to anyone but the page's own server.
+const QUIET = [
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  globalSetup: "./tools/e2e-server.mjs",
+  forbidOnly: true,
+  // Each test starts its own browser profile, empty; a retry would hide a race.
+  retries: 0,
+  workers: 2,
+  reporter: "list",
+  use: {
+    baseURL: process.env.HOSHO_URL,
+    locale: "ja-JP",
+    timezoneId: "Asia/Tokyo",
+  },
+  projects: [
+    {
+      name: "chromium",
+      use: { browserName: "chromium", launchOptions: { executablePath: "/usr/bin/chromium", args: QUIET } },
+    },
+  ],
+});

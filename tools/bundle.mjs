@@ -1,0 +1,69 @@
+// TypeScript and the compiled core → dist/.
+
+import { copyFile, cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { build } from "esbuild";
+
+import { buildCatalog } from "./catalog.mjs";
+import { ROOT, packageProgram, run } from "./process.mjs";
+
+export const DIST = join(ROOT, "dist");
+const STAGE = join(ROOT, "build/dist");
+const PAGES = join(ROOT, "web/pages");
+const LIBRARY = join(ROOT, "web/api/hosho.ts");
+
+const COMMON = {
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  charset: "utf8",
+  legalComments: "none",
+  external: ["node:*"],
+  logLevel: "warning",
+  absWorkingDir: ROOT,
+};
+
+/** The page imports the library as a file beside it, so that it exists once, and its errors are of one class. */
+const libraryStaysApart = {
+  name: "library-stays-apart",
+  setup(builder) {
+    builder.onResolve({ filter: /^\.{1,2}\/(.*\/)?hosho\.js$/ }, ({ path, resolveDir }) =>
+      join(resolveDir, path) === LIBRARY.replace(/ts$/, "js") ? { path: "./hosho.js", external: true } : undefined,
+    );
+  },
+};
+
+async function bundleLibrary() {
+  // The glue of Emscripten is part of the bundle; `new URL("./hosho.wasm", import.meta.url)` stays as it is.
+  await build({ ...COMMON, entryPoints: [LIBRARY], outfile: join(STAGE, "hosho.js") });
+  await copyFile(join(ROOT, "build/wasm/hosho.wasm"), join(STAGE, "hosho.wasm"));
+  await writeFile(join(STAGE, "catalog.json"), JSON.stringify(buildCatalog(join(ROOT, "data"))));
+  await writeFile(join(STAGE, "package.json"), '{ "type": "module" }\n');
+}
+
+async function bundlePage() {
+  const entryPoints = [{ in: join(PAGES, "main.ts"), out: "page" }];
+  await build({ ...COMMON, entryPoints, outdir: STAGE, plugins: [libraryStaysApart] });
+  const assets = (await readdir(PAGES)).filter((name) => !name.endsWith(".ts"));
+  await Promise.all(assets.map((name) => cp(join(PAGES, name), join(STAGE, name), { recursive: true })));
+}
+
+async function declareLibrary() {
+  const { code, output } = await run([
+    ...packageProgram("typescript/bin/tsc"),
+    "-p",
+    "tools/tsconfig.declarations.json",
+  ]);
+  if (code !== 0) throw new Error(`The declarations of the library could not be written:\n${output}`);
+}
+
+/** Leaves in dist/ the library, its declarations, the catalogue and the page; where that fails, dist/ stays as it was. */
+export async function bundle() {
+  await rm(STAGE, { recursive: true, force: true });
+  await mkdir(STAGE, { recursive: true });
+  await Promise.all([bundleLibrary(), bundlePage(), declareLibrary()]);
+  await rm(DIST, { recursive: true, force: true });
+  await rename(STAGE, DIST);
+}

@@ -1,0 +1,27 @@
+/** The raw module: text in, text out. Only `web/api` imports it. */
+
+interface RawCalculator {
+  /** A catalogue's text; answers `{"ok": true}` or problems. */
+  load(catalogue: string): string;
+  /** `{"case": …, "plans"?: […]}`. */
+  assess(request: string): string;
+  /** A plan file's text; diagnostics under `"ok"`. */
+  check(plan: string): string;
+  /** `{"from", "months" | "days", "first_day"}`. */
+  period_end(period: string): string;
+  /** What is loaded. */
+  info(): string;
+}
+
+interface RawModule {
+  /** The engine, one for each loaded library. */
+  Calculator: new () => RawCalculator;
+}
+
+/** Instantiates the module; Node passes the bytes, since 3.1.6 can fetch only over HTTP. */
+export default function createHosho(options: {
+  /** The bytes of `hosho.wasm`. */
+  wasmBinary?: Uint8Array;
+  /** Where `hosho.wasm` is. */
+  locateFile?: (name: string) => string;
+}): Promise<RawModule>;

@@ -1,0 +1,96 @@
+/**
+ * Hosho: which warranty (保証) or repair cover (補償) answers for this phone on this day, what it costs, by when.
+ *
+ *     import { loadHosho } from "./hosho.js";
+ *     const hosho = await loadHosho();
+ *     const answer = hosho.assess({
+ *       as_of: "2024-03-29",
+ *       device: { model: "…", bought_on: "2022-07", bought_from: "…" },
+ *       incident: { kind: "battery_wear", on: "2024-03-29" },
+ *     });
+ *     answer.options[0].total_yen; // { min: 0, max: 0 }
+ *
+ * Runs unchanged in a page, in a Worker and in Node. Nothing is sent anywhere: after loading, every answer is computed here.
+ */
+
+import createHosho from "#hosho-wasm";
+
+import { HoshoError, type Problem } from "./hosho-error.js";
+import { fetchBytes, fetchJson } from "./fetch.js";
+import { toJson } from "./to-json.js";
+import type { Assessment, CaseFacts, Catalog, Diagnostic, Info, Period, PeriodEnd } from "./types.js";
+
+export type * from "./types.js";
+export { HoshoError, type Problem } from "./hosho-error.js";
+export { today } from "./today.js";
+
+/** How to load. */
+export interface LoadOptions {
+  /** Own plans and tables, or the address of a file with them; absent parts are the bundled ones. */
+  catalog?: Catalog | string | URL;
+}
+
+/** A loaded engine. Every call is synchronous and pure; wrong input throws `HoshoError`, and the next call works. */
+export interface Hosho {
+  /**
+   * The phone broke: which cover answers, what it costs in yen, by when, and why.
+   * @throws HoshoError with code and JSON Pointer into `facts`
+   */
+  assess(facts: CaseFacts, options?: AssessOptions): Assessment;
+  /** Everything wrong with the text of one plan file, in file order; an empty list if it is fit to ship. */
+  check(planText: string): Diagnostic[];
+  /**
+   * The last day of a period, by the stated counting and by the safest reading.
+   * @throws HoshoError with code and JSON Pointer into `period`
+   */
+  periodEnd(period: Period): PeriodEnd;
+  /** Versions and plans that are loaded. */
+  info(): Info;
+  /** The catalogue that is loaded, for names and sentences; not to be changed. */
+  readonly catalog: Readonly<Catalog>;
+}
+
+/** What to answer. */
+export interface AssessOptions {
+  /** Ids of the plans to answer for; all loaded plans if absent. */
+  plans?: readonly string[];
+}
+
+type Envelope = { ok: unknown } | { problems: Problem[] };
+
+function open<T>(envelope: string): T {
+  const answer = JSON.parse(envelope) as Envelope;
+  if ("problems" in answer) throw new HoshoError(answer.problems);
+  return answer.ok as T;
+}
+
+/** Pointers of problems lead into the case, not into the request around it. */
+function requestText(facts: CaseFacts, plans: readonly string[] | undefined): string {
+  return plans ? `{"case":${toJson(facts)},"plans":${toJson(plans)}}` : `{"case":${toJson(facts)}}`;
+}
+
+async function readCatalog(given: LoadOptions["catalog"]): Promise<Catalog> {
+  const bundled = (await fetchJson(new URL("./catalog.json", import.meta.url))) as Catalog;
+  if (given === undefined) return bundled;
+  const own = typeof given === "string" || given instanceof URL ? ((await fetchJson(given)) as Catalog) : given;
+  return { ...bundled, ...own };
+}
+
+/**
+ * Loads the engine and the catalogue.
+ * @throws HoshoError if the catalogue is wrong; its `path` is a JSON Pointer into the catalogue
+ */
+export async function loadHosho(options: LoadOptions = {}): Promise<Hosho> {
+  const wasm = new URL("./hosho.wasm", import.meta.url);
+  const [catalog, wasmBinary] = await Promise.all([readCatalog(options.catalog), fetchBytes(wasm)]);
+  const raw = await createHosho({ wasmBinary });
+  const calculator = new raw.Calculator();
+  open(calculator.load(toJson(catalog)));
+  return {
+    assess: (facts, { plans } = {}) => open(calculator.assess(requestText(facts, plans))),
+    check: (planText) => open(calculator.check(planText)),
+    periodEnd: (period) => open(calculator.period_end(toJson(period))),
+    info: () => open(calculator.info()),
+    catalog,
+  };
+}

@@ -1,0 +1,91 @@
+/** Which control answers which fact, so that a question and a field look and work alike. */
+import { html, type TemplateResult } from "lit";
+import type { CatalogProvider } from "../api/types.js";
+import { earliestYear, isAfter } from "../text/format.js";
+import type { Words } from "../text/text.js";
+import type { Chip } from "./chip-group.js";
+import { dayOf, isDayFact, monthParts, wordOf, type FormState } from "./form-state.js";
+
+/** How a control is placed on the page. */
+export interface Placing {
+  /** Start of its ids, unique on the page. */
+  prefix: string;
+  /** Ids of the texts that describe it. */
+  describedBy: string;
+  /** Its value cannot be. */
+  invalid: boolean;
+}
+
+/** Facts that are told by one of a few words. */
+const CHOICES: Record<string, readonly string[]> = {
+  "device.condition": ["new", "used", "refurbished"],
+  "device.category": ["smartphone", "feature_phone", "tablet", "watch", "music_player", "computer", "router"],
+  "device.os": ["android", "ios", "ipados", "watchos", "macos", "windows"],
+  "device.owner": ["subscriber", "family", "other"],
+  "line.contracted_via": ["online_store", "shop", "phone"],
+  payment: ["lump_sum", "instalments"],
+  "incident.remedy": ["repair", "exchange", "express_exchange"],
+  "incident.where": ["maker", "authorised_provider", "shop"],
+};
+
+const FLAGS = new Set([
+  "device.sold_in_japan", "device.conformity_mark", "device.sim_unlocked", "device.undamaged", "device.repaired_by_third_party",
+  "device.modified", "device.serial_number_known", "line.is_new_contract", "line.sim_only", "line.in_use_on_device",
+  "incident.manufacturing_defect", "incident.estimate_wanted", "incident.data_erased", "documents.proof_of_purchase", "documents.credit_card",
+]);
+
+const PROVIDER_ROLES: Record<string, CatalogProvider["roles"][number]> = {
+  "device.bought_from": "seller",
+  "device.maker": "maker",
+  "line.carrier": "carrier",
+  "line.ported_from": "carrier",
+};
+
+/** No model of the table is older than this. */
+const OLDEST_YEAR = 2012;
+
+/** The chips of a fact, without "I don't know"; `null` if it is not told by chips. */
+export function chipsOf(fact: string, words: Words): Chip[] | null {
+  const role = PROVIDER_ROLES[fact];
+  if (role !== undefined) {
+    const providers = words.catalog.providers?.filter((provider) => provider.roles.includes(role)) ?? [];
+    return providers.map((provider) => ({ value: provider.id, label: words.name(provider.name) }));
+  }
+  if (FLAGS.has(fact)) return [true, false].map((value) => ({ value, label: words.say(flagWord(fact, value)) }));
+  return CHOICES[fact]?.map((value) => ({ value, label: words.say(`word.${fact}.${value}`) })) ?? null;
+}
+
+function flagWord(fact: string, value: boolean): string {
+  if (fact.startsWith("documents.")) return value ? "ui.have" : "ui.have_not";
+  return value ? "ui.yes" : "ui.no";
+}
+
+/** The chip that is always there. */
+export function unknownChip(words: Words): Chip {
+  return { value: null, label: words.say("ui.dont_know") };
+}
+
+/** The control for a fact; `null` where this page has none. */
+export function control(fact: string, form: FormState, words: Words, placing: Placing): TemplateResult | null {
+  const { prefix, describedBy, invalid } = placing;
+  if (fact === "device.model") {
+    return html`<hosho-model-search .words=${words} .model=${wordOf(form, fact)} .prefix=${prefix} .describedBy=${describedBy} .invalid=${invalid}></hosho-model-search>`;
+  }
+  if (isDayFact(fact)) {
+    return html`<hosho-month-select .words=${words} .fact=${fact} .parts=${monthParts(form, fact)} .newest=${newest(form)} .oldest=${oldest(words)}
+      .prefix=${prefix} .describedBy=${describedBy} .invalid=${invalid}></hosho-month-select>`;
+  }
+  const chips = chipsOf(fact, words);
+  if (chips === null) return null;
+  return html`<hosho-chip-group .words=${words} .fact=${fact} .chips=${[...chips, unknownChip(words)]} .chosen=${form.answers[fact]} .prefix=${prefix}
+    .three=${false} .describedBy=${describedBy}></hosho-chip-group>`;
+}
+
+function newest(form: FormState): string {
+  const first = `${OLDEST_YEAR}-01`;
+  return isAfter(form.asOf, first) ? form.asOf : (dayOf(form, "device.bought_on") ?? first);
+}
+
+function oldest(words: Words): number {
+  return earliestYear(words.catalog.devices?.map((device) => device.released_on) ?? [], OLDEST_YEAR);
+}

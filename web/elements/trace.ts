@@ -1,0 +1,73 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import type { Cite, Option, Reason } from "../api/types.js";
+import { citeLine, nb, sign, sourceName } from "./drawn.js";
+import { HoshoPart } from "./part.js";
+import { marginText, reasonText } from "./why.js";
+
+/**
+ * Every clause that was held against the case, with its margin and its source; then what the terms leave open
+ * and the list of the sources. Folded until somebody wants it.
+ */
+export class HoshoTrace extends HoshoPart {
+  static override properties: PropertyDeclarations = { option: { attribute: false } };
+
+  /** The option that is explained. */
+  declare option: Option;
+
+  override render(): TemplateResult {
+    const { say } = this.words;
+    const sources = this.#sources();
+    return html`<details class="more"><summary>${say("ui.all_reasons", { count: sources.length })}</summary>
+      <ul class="tree">${this.#nodes(this.option.reasons)}${this.#silences()}</ul>
+      ${this.#idle()}
+      <h4>${say("ui.sources")}</h4>
+      <ul class="sources">${sources.map((cite) => html`<li><span lang="ja">${cite.title}</span><span class="cite">${sourceName(cite, this.words)}</span></li>`)}</ul>
+    </details>`;
+  }
+
+  #nodes(reasons: Reason[]): TemplateResult[] {
+    return reasons.filter((reason) => reason.outcome !== "not_applicable").map((reason) => this.#node(reason));
+  }
+
+  #node(reason: Reason): TemplateResult {
+    const margin = marginText(reason, this.words);
+    const below = reason.reasons.length > 0 ? html`<ul>${this.#nodes(reason.reasons)}</ul>` : nothing;
+    return html`<li><div class="node">${sign(reason.outcome, this.words)}<div>
+      ${reason.reasons.length > 0 ? html`<b>${reasonText(reason, this.option, this.words)}</b>` : nb(reasonText(reason, this.option, this.words), this.words)}
+      ${margin === null ? nothing : html`<span class="margin">${margin}</span>`}${this.#rests(reason)}${citeLine(this.#cite(reason.cite), this.words)}
+    </div></div>${below}</li>`;
+  }
+
+  #rests(reason: Reason): TemplateResult | typeof nothing {
+    const on = reason.values?.rests_on;
+    return on === undefined ? nothing : html`<span class="pill q">${this.words.say(`rests_on.${on}`)}</span>`;
+  }
+
+  #cite(index: number | undefined): Cite | undefined {
+    return index === undefined ? undefined : this.option.cites[index];
+  }
+
+  /** Points on which the published terms are silent: boxes of their own. */
+  #silences(): TemplateResult[] {
+    return this.option.not_stated.map(({ code, cite }) => html`<li class="gap"><b>${this.words.say("ui.terms_silent")}</b>
+      <p class="note">${this.words.code("not_stated", code, this.option.plan)}</p>${citeLine(this.#cite(cite), this.words)}</li>`);
+  }
+
+  /** Clauses that play no part in this case. */
+  #idle(): TemplateResult | typeof nothing {
+    const idle = this.option.reasons.flatMap(function walk(reason: Reason): Reason[] {
+      return reason.outcome === "not_applicable" ? [reason] : reason.reasons.flatMap(walk);
+    });
+    if (idle.length === 0) return nothing;
+    return html`<details class="more idle"><summary>${this.words.say("ui.idle_clauses", { count: idle.length })}</summary>
+      <ul class="tree">${idle.map((reason) => html`<li><div class="node">${sign("not_applicable", this.words)}<div>
+        ${reasonText(reason, this.option, this.words)}${citeLine(this.#cite(reason.cite), this.words)}</div></div></li>`)}</ul></details>`;
+  }
+
+  #sources(): Cite[] {
+    const { cites } = this.option;
+    return cites.filter((cite, index) => cites.findIndex((other) => other.source === cite.source) === index);
+  }
+}
+
+customElements.define("hosho-trace", HoshoTrace);

@@ -1,0 +1,96 @@
+/** From an assessment to what the card says: which option leads, its state, its word, the next question. */
+import type { Assessment, Option, Reason } from "../api/types.js";
+import { isFree, writeMargin, writeRange } from "../text/format.js";
+import type { Words } from "../text/text.js";
+import type { Tone } from "./drawn.js";
+
+/** The head of a card. */
+export interface Head {
+  /** Colour and seal. */
+  tone: Tone;
+  /** The verdict in a word or two. */
+  word: string;
+  /** The small line above it. */
+  tag: string;
+}
+
+/** The question to put next. */
+export interface Question {
+  /** The fact that is asked for. */
+  fact: string;
+  /** Plans that wait for the answer. */
+  plans: string[];
+  /** One answer settles everything. */
+  settles: boolean;
+}
+
+/** Every reason of an option, parents before children. */
+export function allReasons(reasons: Reason[]): Reason[] {
+  return reasons.flatMap((reason) => [reason, ...allReasons(reason.reasons)]);
+}
+
+/** The option of which the card speaks: the best cover, else the cover that comes nearest to answering. */
+export function leading(answer: Assessment): Option | null {
+  const covers = answer.options.filter((option) => option.kind === "cover");
+  return (
+    covers.find((option) => option.plan === answer.best) ??
+    covers.find((option) => option.verdict !== "not_covered") ??
+    covers[0] ??
+    answer.options[0] ??
+    null
+  );
+}
+
+/** True where an answer rests on a point that the terms leave open, or on one reported case. */
+export function isLikelyOnly(option: Option): boolean {
+  return (
+    option.not_stated.length > 0 ||
+    option.cautions.length > 0 ||
+    allReasons(option.reasons).some((reason) => reason.values?.rests_on === "reported_case")
+  );
+}
+
+/** State, word and tag of an option. */
+export function headOf(option: Option, best: string | null, question: Question | null, words: Words): Head {
+  const { say } = words;
+  if (option.verdict === "covered") {
+    return { tone: "yes", word: coveredWord(option, words), tag: say(best === option.plan ? "ui.tag_best" : "ui.tag_covered") };
+  }
+  if (option.verdict === "not_covered") {
+    return { tone: "no", word: say("verdict.not_covered"), tag: missText(option, words) ?? say("ui.tag_not_covered") };
+  }
+  if (option.verdict === undefined) return { tone: "wait", word: writeRange(option.total_yen, say), tag: say("ui.tag_paid") };
+  if (option.missing.length > 0) {
+    return { tone: "open", word: say("verdict.missing"), tag: say(question?.settles ? "ui.tag_one_question" : "ui.tag_missing") };
+  }
+  return { tone: "silent", word: say("verdict.silent"), tag: say("ui.tag_silent") };
+}
+
+function coveredWord(option: Option, words: Words): string {
+  if (isFree(option.total_yen)) return words.say(isLikelyOnly(option) ? "verdict.free_likely" : "verdict.free");
+  if (option.total_yen === null) return words.say("verdict.covered_unpriced");
+  const amount = writeRange(option.total_yen, words.say);
+  return words.say(option.remedy === "repair" || option.remedy === undefined ? "verdict.pay_repair" : "verdict.pay_exchange", { amount });
+}
+
+/** By how much an option was missed, where only time stands against it. */
+export function missOf(option: Option): Reason | null {
+  const against = allReasons(option.reasons).filter((reason) => reason.outcome === "no" && reason.reasons.length === 0);
+  return against.find((reason) => reason.code === "within_period" && reason.margin_days !== undefined) ?? null;
+}
+
+/** `16日すぎています`, where only time stands against an option. */
+export function missText(option: Option, words: Words): string | null {
+  const late = missOf(option);
+  return late?.margin_days === undefined ? null : writeMargin(late.margin_days, late.margin_days_max, words.say);
+}
+
+/** The question that settles most and was not yet met with "I don't know". */
+export function questionOf(answer: Assessment, declined: (fact: string) => boolean): Question | null {
+  const candidates = answer.options.flatMap((option) => option.missing).sort((a, b) => b.impact - a.impact);
+  const first = answer.next_question?.fact;
+  const fact = first && !declined(first) ? first : candidates.find((one) => !declined(one.fact))?.fact;
+  if (fact === undefined || (answer.next_question === null && candidates.length === 0)) return null;
+  const plans = answer.options.filter((option) => option.missing.some((one) => one.fact === fact)).map((option) => option.plan);
+  return { fact, plans, settles: candidates.some((one) => one.fact === fact && one.impact === 1) };
+}

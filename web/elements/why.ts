@@ -1,0 +1,136 @@
+/** Reasons as sentences: the few lines on the card, and the gaps that every reason sentence may use. */
+import type { Option, Outcome, Reason, YenRange } from "../api/types.js";
+import { writeDay, writeMargin, writeRange, writeStretch } from "../text/format.js";
+import type { Gaps, Words } from "../text/text.js";
+import { allReasons } from "./view.js";
+
+/** One line of the short why. */
+export interface WhyLine {
+  /** Its sign. */
+  outcome: Outcome;
+  /** Its sentence. */
+  text: string;
+}
+
+const LINES = 5;
+/** Clauses that hold others together, and steps of the payment: the trace has them, the short why does not. */
+const SILENT_CODES = new Set<string>(["all_of", "any_of", "none_of", "version", "payment", "quote", "list_price", "copay", "benefit_cap", "customer_max", "charge"]);
+/** The order of the short why, as the start of `code.fact`. */
+const ORDER = ["word_in.device.model", "within_period.", "word_in.device.bought_from", "incident_", "nothing_repaired", "held.", "same_day", "document",
+  "flag_is", "number_in", "word_in.device.maker", "word_in", "with_device", "not_before"];
+
+/** A fact's name; entries of `covers` lose their number. */
+export function factName(fact: string, words: Words): string {
+  return words.say(`fact.${plainFact(fact)}`);
+}
+
+/** A fact without the positions of its lists. */
+export function plainFact(fact: string): string {
+  return fact.replace(/\[\d+\]/g, "");
+}
+
+/** What somebody said, as a reader knows it: a provider's name, not its id. */
+export function valueName(fact: string, value: string | number | boolean, words: Words): string {
+  if (typeof value === "boolean") return words.say(value ? "ui.yes" : "ui.no");
+  if (typeof value === "number") return fact.endsWith("_yen") ? writeRange({ min: value, max: value }, words.say) : String(value);
+  if (fact === "device.model") return words.modelName(value);
+  if (fact === "incident.kind") return words.say(`incident.${value}`);
+  if (/(bought_from|maker|carrier|ported_from)$/.test(fact)) return words.providerName(value);
+  if (/^\d{4}-\d{2}/.test(value)) return writeDay(value, words.say);
+  return words.first([`word.${plainFact(fact)}.${value}`], { code: value });
+}
+
+function gapsOf(reason: Reason, option: Option, words: Words): Gaps {
+  const { values = {} } = reason;
+  const fact = values.of ?? reason.facts[0] ?? "";
+  const gaps: Gaps = { plan: words.planName(option.plan), fact: factName(fact, words), of: factName(values.of ?? fact, words) };
+  if (values.months !== undefined) gaps["length"] = words.say("format.months_long", { months: values.months });
+  else if (values.days !== undefined) gaps["length"] = words.say("format.days", { days: values.days });
+  if (values.on !== undefined) gaps["on"] = writeDay(values.on, words.say);
+  if (values.kind !== undefined) gaps["kind"] = words.say(`incident.${values.kind}`);
+  if (values.said !== undefined) gaps["said"] = valueName(fact, values.said, words);
+  if (values.allowed) gaps["allowed"] = words.list(values.allowed.map((word) => valueName(fact, word, words)));
+  if (reason.margin_days !== undefined) {
+    const most = reason.margin_days_max ?? reason.margin_days;
+    gaps["stretch"] = writeStretch(reason.margin_days, most, words.say);
+    gaps["margin"] = writeMargin(reason.margin_days, most, words.say);
+  }
+  const { yen } = values as { yen?: YenRange };
+  if (yen !== undefined) gaps["yen"] = writeRange(yen, words.say);
+  return gaps;
+}
+
+/** One reason as a sentence: the plan's own, else the one that fits code, fact and outcome most closely. */
+export function reasonText(reason: Reason, option: Option, words: Words): string {
+  const gaps = gapsOf(reason, option, words);
+  const own = words.own(option.plan, `${reason.clause}.${reason.outcome}`, gaps);
+  if (own !== null) return own;
+  const fact = plainFact(reason.facts[0] ?? "");
+  const bases = [`reason.${reason.code}.${fact}.${reason.outcome}`, `reason.${reason.code}.${reason.outcome}`];
+  const rests = reason.values?.rests_on;
+  const keys = bases.flatMap((base) => [...(rests === undefined ? [] : [`${base}.${rests}`]), base, `${base}.bare`]);
+  return words.fitting([...keys, `reason.${reason.outcome}`], gaps);
+}
+
+/** How close it was: `余裕93〜124日`. Only where a period could be missed. */
+export function marginText(reason: Reason, words: Words): string | null {
+  if (reason.code !== "within_period" || reason.margin_days === undefined) return null;
+  return writeMargin(reason.margin_days, reason.margin_days_max, words.say);
+}
+
+/** Clauses that say something about this case, without the nodes that only hold others together. */
+function leaves(option: Option): Reason[] {
+  return allReasons(option.reasons).filter((reason) => reason.outcome !== "not_applicable" && reason.reasons.length === 0 && !SILENT_CODES.has(reason.code));
+}
+
+/** Where a clause stands in the short why; what speaks for the verdict as it is comes before everything else. */
+function weight(reason: Reason, option: Option): number {
+  const telling: Outcome[] = option.verdict === "not_covered" ? ["no"] : option.verdict === "unknown" ? ["unknown", "not_stated"] : [];
+  const rank = ORDER.findIndex((entry) => `${reason.code}.${reason.facts[0] ?? ""}`.startsWith(entry));
+  return (telling.includes(reason.outcome) ? 0 : 2 * ORDER.length) + (rank === -1 ? ORDER.length : rank);
+}
+
+/** At most five lines that say why. */
+export function whyLines(option: Option, words: Words): WhyLine[] {
+  const silences = new Set<string>();
+  const lines: WhyLine[] = [];
+  const silent = (code: string): void => {
+    if (!silences.has(code)) lines.push({ outcome: "not_stated", text: words.code("not_stated", code, option.plan) });
+    silences.add(code);
+  };
+  for (const reason of leaves(option).sort((a, b) => weight(a, option) - weight(b, option))) {
+    if (reason.values?.silence !== undefined) silent(reason.values.silence);
+    if (reason.outcome !== "not_stated" || reason.values?.silence === undefined) {
+      lines.push({ outcome: reason.outcome, text: caseText(reason, option, words) ?? reasonText(reason, option, words) });
+    }
+  }
+  for (const { code } of option.not_stated) silent(code);
+  return lines.filter((line, index) => lines.findIndex((other) => other.text === line.text) === index).slice(0, LINES);
+}
+
+/** A reported case in the words of the plan, where the plan says them about this very evidence. */
+function caseText(reason: Reason, option: Option, words: Words): string | null {
+  const told = reason.values?.rests_on === undefined ? undefined : toldCase(reason, option);
+  return told === undefined ? null : words.code("caution", told.code, option.plan);
+}
+
+function toldCase(reason: Reason, option: Option): Option["cautions"][number] | undefined {
+  return option.cautions.find((caution) => caution.conflicts_with === undefined && caution.cite !== undefined && caution.cite === reason.cite);
+}
+
+/** Cautions that stand below the why: neither told there as a reported case nor a conflict of sources. */
+export function loneCautions(option: Option): Option["cautions"] {
+  const told = leaves(option).map((reason) => (reason.values?.rests_on === undefined ? undefined : toldCase(reason, option)));
+  return option.cautions.filter((caution) => caution.conflicts_with === undefined && !told.includes(caution));
+}
+
+/** The one reason why an option stands where it stands. */
+export function mainReason(option: Option, words: Words): string {
+  if (option.verdict === "covered") return words.say("ui.also_answers");
+  const against = leaves(option).find((reason) => reason.outcome === "no");
+  if (against) return reasonText(against, option, words);
+  const silence = option.not_stated[0];
+  if (silence) return words.code("not_stated", silence.code, option.plan);
+  const open = option.missing[0];
+  return open ? words.say("ui.needs_fact", { fact: factName(open.fact, words) }) : words.say("reason.other");
+}

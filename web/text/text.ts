@@ -1,0 +1,120 @@
+/**
+ * Words: every sentence of the page in one of its two languages.
+ * A code is looked up in the plan's own `texts` first, then here; a name always comes from the catalogue.
+ * A sentence that is missing reads as a general, honest one, never as nothing.
+ */
+import type { Bilingual, Catalog, CatalogPlan } from "../api/types.js";
+import en from "./en.json" with { type: "json" };
+import ja from "./ja.json" with { type: "json" };
+
+/** A language of the page. */
+export type Lang = "ja" | "en";
+/** What fills the gaps of a sentence: `{days}`; `{days|day|days}` picks a word by the number. */
+export type Gaps = Record<string, string | number>;
+
+const TABLES: Record<Lang, Record<string, string>> = { ja, en };
+const GAP = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
+
+/** Fills the gaps of a sentence; a gap without a value stays visible. */
+export function fill(sentence: string, gaps: Gaps): string {
+  return sentence.replace(GAP, (whole, name: string, one?: string, other?: string) => {
+    const value = gaps[name];
+    if (value === undefined) return whole;
+    if (one === undefined || other === undefined) return String(value);
+    return value === 1 ? one : other;
+  });
+}
+
+/** The sentences of one language and the names of one catalogue. */
+export class Words {
+  readonly #table: Record<string, string>;
+
+  constructor(
+    readonly lang: Lang,
+    readonly catalog: Catalog,
+  ) {
+    this.#table = TABLES[lang];
+  }
+
+  /** Whether there is a sentence for this very key. */
+  has(key: string): boolean {
+    return (this.#table[key] ?? "") !== "";
+  }
+
+  /** The sentence of a key; a general one if it is missing. */
+  readonly say = (key: string, gaps: Gaps = {}): string => {
+    const sentence = this.#table[key];
+    if (sentence) return fill(sentence, gaps);
+    const family = key.slice(0, key.indexOf("."));
+    return fill(this.#table[`${family}.other`] ?? this.#table["other"] ?? key, { ...gaps, code: key.slice(family.length + 1) });
+  };
+
+  /** The first of some keys that has a sentence; the last one is said in any case. */
+  first(keys: string[], gaps: Gaps = {}): string {
+    return this.say(keys.find((key) => this.has(key)) ?? keys[keys.length - 1] ?? "other", gaps);
+  }
+
+  /** The first of some keys whose sentence has a value for every gap; the last one is said in any case. */
+  fitting(keys: string[], gaps: Gaps): string {
+    const fits = (key: string): boolean => [...(this.#table[key] ?? "{none}").matchAll(GAP)].every(([, name]) => name !== undefined && name in gaps);
+    return this.say(keys.find(fits) ?? keys[keys.length - 1] ?? "other", gaps);
+  }
+
+  /** The sentence of a code: the plan's own, else the general one of its family. */
+  code(family: string, code: string, plan?: string, gaps: Gaps = {}): string {
+    return this.own(plan, code, gaps) ?? this.say(`${family}.${code}`, gaps);
+  }
+
+  /** The plan's own sentence for a code, if it has one. */
+  own(plan: string | undefined, code: string, gaps: Gaps = {}): string | null {
+    const text = this.plan(plan)?.texts?.[code];
+    const sentence = text ? this.name(text) : "";
+    return sentence === "" ? null : fill(sentence, gaps);
+  }
+
+  /** A bilingual name in this language. */
+  name(text: Bilingual): string {
+    return text[this.lang] || text.ja || text.en;
+  }
+
+  /** The plan file of an id. */
+  plan(id: string | undefined): CatalogPlan | undefined {
+    return this.catalog.plans?.find((plan) => plan.id === id);
+  }
+
+  /** The name of a plan or of a price row. */
+  planName(id: string): string {
+    const found = this.plan(id) ?? priceRows(this.catalog.prices).find((row) => row.id === id);
+    return found ? this.name(found.name) : id;
+  }
+
+  /** The name of a model. */
+  modelName(id: string): string {
+    const device = this.catalog.devices?.find((one) => one.id === id);
+    return device ? this.name(device.name) : this.say(id === "other" ? "ui.model_other" : "ui.model_unknown");
+  }
+
+  /** The name of a seller, carrier or maker. */
+  providerName(id: string): string {
+    const provider = this.catalog.providers?.find((one) => one.id === id);
+    return provider ? this.name(provider.name) : this.first([`word.provider.${id}`], { code: id });
+  }
+
+  /** Names in a row: 「A・B」, "A, B". */
+  list(items: string[]): string {
+    return items.join(this.say("format.list_separator"));
+  }
+}
+
+interface PriceRow {
+  id: string;
+  name: Bilingual;
+}
+
+/** Price rows, whether they travel as rows or in their files. */
+function priceRows(prices: unknown[] | undefined): PriceRow[] {
+  return (prices ?? []).flatMap((entry) => {
+    const rows = (entry as { rows?: PriceRow[] }).rows;
+    return rows ?? [entry as PriceRow];
+  });
+}
