@@ -6,7 +6,7 @@ interface RawCalculator {
   /** `{"case": …, "plans"?: […]}`. */
   assess(request: string): string;
   /** A plan file's text; diagnostics under `"ok"`. */
-  check(plan: string): string;
+  check(plan: string | Uint8Array): string;
   /** `{"from", "months" | "days", "first_day"}`. */
   period_end(period: string): string;
   /** What is loaded. */

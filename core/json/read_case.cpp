@@ -143,7 +143,8 @@ FactValue CaseReader::read_moment(const At& at) {
 
 FactValue CaseReader::read_word_fact(const FactInfo& fact, const At& at) {
   const auto words = words_of(fact.vocabulary);
-  if (!words.empty()) return FactValue::of(Word{static_cast<std::int32_t>(read_word(at, words, problems_))});
+  const ProblemCode wrong = fact.fact == Fact::incident_kind ? ProblemCode::unknown_kind : ProblemCode::bad_value;
+  if (!words.empty()) return FactValue::of(Word{static_cast<std::int32_t>(read_word(at, words, problems_, wrong))});
   const std::string text = read_text(at, problems_);
   if (!at.is(Value::Kind::string)) return {};
   const Word word = catalogue_.words.find(text);
@@ -173,7 +174,7 @@ Claim CaseReader::read_claim(const At& at) {
   Fields fields(at, problems_);
   if (const auto on = fields.optional("on"); on && !is_null(*on)) out.on = read_day(*on, true, problems_);
   if (const auto kind = fields.optional("kind"); kind && !is_null(*kind)) {
-    out.kind = static_cast<IncidentKind>(read_word(*kind, kIncidentKinds, problems_));
+    out.kind = static_cast<IncidentKind>(read_word(*kind, kIncidentKinds, problems_, ProblemCode::unknown_kind));
   }
   if (const auto remedy = fields.optional("remedy"); remedy && !is_null(*remedy)) {
     static_cast<void>(read_word(*remedy, words_of(Vocabulary::remedy), problems_));

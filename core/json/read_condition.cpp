@@ -1,7 +1,10 @@
 #include "read_condition.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
+
+#include "evidence.h"
 
 namespace hosho::json {
 namespace {
@@ -44,14 +47,13 @@ std::int64_t read_bound(Fact fact, const At& at, Problems& problems) {
 void read_bounds(Fact fact, Fields& fields, TestDocument& out) {
   const std::pair<std::string_view, std::optional<std::int64_t>*> bounds[] = {
       {"at_most", &out.at_most}, {"under", &out.under}, {"at_least", &out.at_least}, {"over", &out.over}};
-  bool any = false;
   for (const auto& [key, target] : bounds) {
-    if (const auto at = fields.optional(key)) {
-      *target = read_bound(fact, *at, fields.problems());
-      any = true;
-    }
+    if (const auto at = fields.optional(key)) *target = read_bound(fact, *at, fields.problems());
   }
+  const bool any = out.at_most || out.under || out.at_least || out.over;
   if (!any) report(fields.problems(), ProblemCode::missing_key, fields.at(), "at_most, under, at_least or over");
+  const bool twice = (out.at_most && out.under) || (out.at_least && out.over);
+  if (twice) report(fields.problems(), ProblemCode::ambiguous_condition, fields.at(), "one bound above, one below");
 }
 
 void read_flag_test(Fields& fields, TestDocument& out) {
@@ -79,7 +81,10 @@ TestDocument read_test(Fact fact, const At& at, Problems& problems) {
     read_bounds(fact, fields, out);
   }
   if (const auto otherwise = fields.optional("otherwise")) out.otherwise = read_outcome(*otherwise, problems);
-  if (const auto code = fields.optional("code")) out.code = read_code(*code, problems);
+  const bool may_be_silent =
+      out.otherwise == Truth::not_stated ||
+      std::any_of(out.words.begin(), out.words.end(), [](const auto& row) { return row.second == Truth::not_stated; });
+  if (const auto code = may_be_silent ? fields.required("code") : fields.optional("code")) out.code = read_code(*code, problems);
   fields.finish();
   return out;
 }
@@ -144,7 +149,8 @@ Fact read_fact(const At& at, std::optional<FactType> type, Problems& problems) {
 std::string read_word_of(Fact fact, const At& at, Problems& problems) {
   const auto words = words_of(info(fact).vocabulary);
   if (words.empty()) return read_text(at, problems);
-  return std::string(words[read_word(at, words, problems)]);
+  const bool is_kind = info(fact).vocabulary == Vocabulary::incident_kind;
+  return std::string(words[read_word(at, words, problems, is_kind ? ProblemCode::unknown_kind : ProblemCode::bad_value)]);
 }
 
 CiteDocument read_cite(const At& at, Problems& problems) {
@@ -191,8 +197,7 @@ ConditionDocument read_condition(const At& at, Problems& problems) {
   Fields fields(at, problems);
   if (!fields.ok()) return out;
   if (const auto id = fields.optional("id")) out.id = read_name(*id, '-', problems);
-  if (const auto cite = fields.optional("cite")) out.cite = read_cite(*cite, problems);
-  if (const auto inference = fields.optional("inference")) static_cast<void>(read_flag(*inference, problems));
+  out.cite = read_evidence(fields, out.id.empty() ? Evidenced::optional : Evidenced::or_inferred);
   const auto predicates = fields.rest();
   if (predicates.size() != 1) {
     report(problems, ProblemCode::ambiguous_condition, at, "exactly one of all, any, not or a fact");

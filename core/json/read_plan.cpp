@@ -15,7 +15,10 @@ constexpr std::array<std::string_view, 2> kHeld = {"with_device", "by_joining"};
 /// A plan's own sentences are for the page; only their shape matters here.
 void read_texts(const At& at, Problems& problems) {
   Fields fields(at, problems);
-  for (const auto& [code, text] : fields.rest()) static_cast<void>(read_bilingual(text, problems));
+  for (const auto& [code, text] : fields.rest()) {
+    if (!is_name(code, '_')) problems.push_back({ProblemCode::bad_value, text.pointer, code, "lower-case words joined by _", text.value->order});
+    static_cast<void>(read_bilingual(text, problems));
+  }
 }
 
 std::string day_or_undated(const At& at, Problems& problems) {

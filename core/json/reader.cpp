@@ -12,7 +12,9 @@ std::string one_of(std::span<const std::string_view> words) {
   return out;
 }
 
-bool is_name(std::string_view text, char joint) {
+}  // namespace
+
+bool is_name(std::string_view text, char joint) noexcept {
   bool after_joint = true;
   for (const char c : text) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -21,8 +23,6 @@ bool is_name(std::string_view text, char joint) {
   }
   return !after_joint;
 }
-
-}  // namespace
 
 void report(Problems& problems, ProblemCode code, const At& at, std::string expected) {
   problems.push_back({code, at.pointer, show(*at.value), std::move(expected), at.value->order});
@@ -62,14 +62,14 @@ DateSpan read_day(const At& at, bool month_allowed, Problems& problems) {
   return day.value_or(DateSpan::any());
 }
 
-std::size_t read_word(const At& at, std::span<const std::string_view> words, Problems& problems) {
+std::size_t read_word(const At& at, std::span<const std::string_view> words, Problems& problems, ProblemCode wrong) {
   if (!at.is(Value::Kind::string)) {
     report(problems, ProblemCode::wrong_type, at, one_of(words));
     return 0;
   }
   const auto found = std::find(words.begin(), words.end(), at.value->text);
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-  report(problems, ProblemCode::bad_value, at, one_of(words));
+  report(problems, wrong, at, one_of(words));
   return 0;
 }
 

@@ -29,9 +29,12 @@ void report(Problems& problems, ProblemCode code, const At& at, std::string expe
 [[nodiscard]] bool read_flag(const At& at, Problems& problems);
 [[nodiscard]] std::int64_t read_integer(const At& at, std::int64_t least, std::int64_t most, Problems& problems);
 [[nodiscard]] DateSpan read_day(const At& at, bool month_allowed, Problems& problems);
-/// Position of the word in `words`; 0 on a wrong one.
-[[nodiscard]] std::size_t read_word(const At& at, std::span<const std::string_view> words, Problems& problems);
-/// Lower-case words joined by `joint` ('-' for ids, '_' for codes), beginning with a letter or digit.
+/// Position of the word in `words`; 0 on a wrong one, which is reported as `wrong`.
+[[nodiscard]] std::size_t read_word(const At& at, std::span<const std::string_view> words, Problems& problems,
+                                    ProblemCode wrong = ProblemCode::bad_value);
+/// Lower-case letters and digits in words joined by `joint`.
+[[nodiscard]] bool is_name(std::string_view text, char joint) noexcept;
+/// Lower-case words joined by `joint` ('-' for ids, '_' for codes).
 [[nodiscard]] std::string read_name(const At& at, char joint, Problems& problems);
 
 /// The items of a list that must not be empty, unless `may_be_empty`.

@@ -138,7 +138,7 @@ void put_advice(Option& out, const Version& version, const Situation& situation)
     if (stands(version, row.when, situation)) add_once(out.cautions, Warning{row.code, row.cite, row.conflicts_with});
   }
   for (const Step& row : version.steps) {
-    if (stands(version, row.when, situation)) out.steps.push_back(&row);
+    if (out.may_answer() && stands(version, row.when, situation)) out.steps.push_back(&row);
   }
   for (const Contact& row : version.contacts) {
     if (stands(version, row.when, situation)) out.contacts.push_back(&row);
@@ -169,8 +169,13 @@ Option assess_version(const Plan& plan, const Version& version, const Situation&
   Finding applies = assess_applies(version, situation);
   Finding age = assess_version_day(version, &version == &plan.versions.front(), situation);
   const Truth in_play = both(held.truth, applies.truth);
+  Finding incident = assess_incident(version, situation);
+  if (in_play != Truth::yes) {  // what decided a silent point was decided for a phone that the terms are about
+    incident.noted.clear();
+    incident.warnings.clear();
+  }
   const std::vector<Warning> about_age = age.warnings;
-  Finding whole = all_of({std::move(held), std::move(applies), std::move(age), assess_in_force(version, situation), assess_incident(version, situation),
+  Finding whole = all_of({std::move(held), std::move(applies), std::move(age), assess_in_force(version, situation), std::move(incident),
                           assess_documents(version, situation)},
                          ReasonCode::all_of, plan.id, {});
   out.verdict = verdict_of(whole.truth);

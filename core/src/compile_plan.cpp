@@ -20,6 +20,7 @@ class Compiler {
  private:
   Version version(const VersionDocument& from);
   void check_order();
+  void check_id(const std::string& id, const Place& at);
   void check_conflicts(const VersionDocument& from);
 
   CiteRef cite(const OptionalCite& from);
@@ -42,6 +43,7 @@ class Compiler {
   Problems& problems_;
   std::size_t first_source_;
   Version* current_ = nullptr;
+  std::set<std::string> ids_;  ///< of the clauses of the current version, in file order
 };
 
 CiteRef Compiler::cite(const OptionalCite& from) {
@@ -68,6 +70,7 @@ Test Compiler::test(Fact fact, const TestDocument& from) {
 }
 
 std::uint32_t Compiler::node(const ConditionDocument& from) {
+  check_id(from.id, from.at);
   Node out;
   out.op = from.op;
   out.clause = from.id;
@@ -113,6 +116,7 @@ KindSet Compiler::kinds(const std::vector<std::pair<IncidentKind, Place>>& from,
 std::vector<IncidentClause> Compiler::incident_clauses(const std::vector<IncidentClauseDocument>& from, const VersionDocument& version) {
   std::vector<IncidentClause> out;
   for (const IncidentClauseDocument& clause : from) {
+    check_id(clause.id, clause.at);
     const KindSet set = clause.every_kind ? KindSet::every() : kinds(clause.kinds, version);
     out.push_back({clause.id, cite(clause.cite), set, condition(clause.when), clause.rests_on, clause.code});
   }
@@ -120,6 +124,7 @@ std::vector<IncidentClause> Compiler::incident_clauses(const std::vector<Inciden
 }
 
 Amount Compiler::amount(const AmountDocument& from, const VersionDocument& version) {
+  check_id(from.id, from.at);
   Amount out;
   out.id = from.id;
   out.cite = cite(from.cite);
@@ -148,13 +153,15 @@ void Compiler::actions(const VersionDocument& from) {
   }
 }
 
+void Compiler::check_id(const std::string& id, const Place& at) {
+  if (!id.empty() && !ids_.insert(id).second) report(ProblemCode::duplicate_id, at, id, "an id of its own");
+}
+
 /// Two clauses without a guard that answer one incident differently, or the same twice.
 void Compiler::check_conflicts(const VersionDocument& from) {
   std::set<IncidentKind> seen;
-  std::set<std::string> ids;
   for (const auto* list : {&from.covered, &from.excluded, &from.silent}) {
     for (const IncidentClauseDocument& clause : *list) {
-      if (!ids.insert(clause.id).second) report(ProblemCode::duplicate_id, clause.at, clause.id, "an id of its own");
       if (clause.when) continue;
       for (const auto& [kind, place] : clause.kinds) {
         if (seen.insert(kind).second) continue;
@@ -166,19 +173,29 @@ void Compiler::check_conflicts(const VersionDocument& from) {
 
 Version Compiler::version(const VersionDocument& from) {
   check_conflicts(from);
+  ids_.clear();
   Version out;
   current_ = &out;
   out.from = from.from;
   out.began = from.began;
   out.chosen_by = from.chosen_by;
   out.applies_to = condition(from.applies_to);
-  if (from.starts) out.starts = StartClause{from.starts->id, cite(from.starts->cite), from.starts->on};
-  if (from.ends) out.ends = EndClause{from.ends->id, cite(from.ends->cite), from.ends->period};
+  if (from.starts) {
+    check_id(from.starts->id, from.starts->at);
+    out.starts = StartClause{from.starts->id, cite(from.starts->cite), from.starts->on};
+  }
+  if (from.ends) {
+    check_id(from.ends->id, from.ends->at);
+    out.ends = EndClause{from.ends->id, cite(from.ends->cite), from.ends->period};
+  }
   out.covered = incident_clauses(from.covered, from);
   out.excluded = incident_clauses(from.excluded, from);
   out.silent = incident_clauses(from.silent, from);
   out.others_excluded = from.others_excluded;
-  for (const auto& row : from.documents) out.documents.push_back({row.id, cite(row.cite), row.fact, row.if_absent, row.code});
+  for (const auto& row : from.documents) {
+    check_id(row.id, row.at);
+    out.documents.push_back({row.id, cite(row.cite), row.fact, row.if_absent, row.code});
+  }
   out.you_pay = amounts(from.you_pay, from);
   out.charges = amounts(from.charges, from);
   out.holds = amounts(from.holds, from);

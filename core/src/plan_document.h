@@ -48,12 +48,14 @@ struct ConditionDocument {
 using OptionalCondition = std::optional<ConditionDocument>;
 
 struct StartDocument {
+  Place at;
   std::string id;
   OptionalCite cite;
   Fact on = Fact::as_of;
 };
 
 struct EndDocument {
+  Place at;
   std::string id;
   OptionalCite cite;
   Period period{Fact::as_of, {}, {}, FirstDay::not_stated};
@@ -71,6 +73,7 @@ struct IncidentClauseDocument {
 };
 
 struct DocumentClauseDocument {
+  Place at;
   std::string id;
   OptionalCite cite;
   Fact fact = Fact::as_of;

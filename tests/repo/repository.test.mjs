@@ -38,6 +38,11 @@ test("every package is pinned to one version, the two that must not move to thei
   assert.ok(major < 6 || (major === 6 && minor < 1), "typescript-eslint asks for TypeScript below 6.1");
 });
 
+test("the engine has the version of the package", () => {
+  const [, version] = /kVersion = "([^"]+)"/.exec(read("core/include/hosho/version.h"));
+  assert.equal(version, JSON.parse(read("package.json")).version);
+});
+
 test("no file names a path of one machine", () => {
   const folders = [".ci", "bench", "cmake", "core", "data", "docs", "examples", "tests", "tools", "wasm", "web"];
   const top = ["CMakeLists.txt", "CMakePresets.json", "README.md", "package.json", "tsconfig.json", "eslint.config.js"];

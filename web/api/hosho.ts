@@ -37,8 +37,8 @@ export interface Hosho {
    * @throws HoshoError with code and JSON Pointer into `facts`
    */
   assess(facts: CaseFacts, options?: AssessOptions): Assessment;
-  /** Everything wrong with the text of one plan file, in file order; an empty list if it is fit to ship. */
-  check(planText: string): Diagnostic[];
+  /** Everything wrong with the text (or the bytes) of one plan file, in file order; an empty list if it is fit to ship. */
+  check(planText: string | Uint8Array): Diagnostic[];
   /**
    * The last day of a period, by the stated counting and by the safest reading.
    * @throws HoshoError with code and JSON Pointer into `period`

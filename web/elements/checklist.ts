@@ -28,15 +28,29 @@ export class HoshoChecklist extends HoshoPart {
     const asking = steps.find((step) => step.when === REQUEST);
     return html`<ol class="todo">
       ${asking || contacts.length === 0 ? nothing : this.#item("contact", this.words.say("step.contact_the_desk"), this.#desks())}
-      ${steps.map((step, index) => this.#item(step.code, this.words.code("step", step.code, this.option.plan), html`${
-        step.when === steps[index - 1]?.when ? nothing : html`<small>${this.words.say(`step_when.${step.when}`)}</small>`}${this.#note(step)}${
-        step === asking ? this.#desks() : nothing}`))}
+      ${steps.map((step, index) =>
+        this.#item(
+          step.code,
+          this.words.code("step", step.code, this.option.plan),
+          html`${
+            step.when === steps[index - 1]?.when
+              ? nothing
+              : html`<small>${this.words.say(`step_when.${step.when}`)}</small>`
+          }${this.#note(step)}${step === asking ? this.#desks() : nothing}`,
+        ),
+      )}
     </ol>`;
   }
 
   #item(code: string, text: string, below: TemplateResult): TemplateResult {
     const key = `${this.option.plan}/${code}`;
-    return html`<li><label><input type="checkbox" .checked=${this.done.has(key)} @change=${() => this.#tick(key)} /><span><span class="do">${text}</span>${below}</span></label></li>`;
+    return html`<li>
+      <label
+        ><input type="checkbox" .checked=${this.done.has(key)} @change=${() => this.#tick(key)} /><span
+          ><span class="do">${text}</span>${below}</span
+        ></label
+      >
+    </li>`;
   }
 
   #note({ code }: Step): TemplateResult | typeof nothing {
@@ -52,7 +66,8 @@ export class HoshoChecklist extends HoshoPart {
       const channels = this.words.list(contact.channels.map((channel) => say(`channel.${channel}`)));
       const ready = this.words.list(contact.have_ready.map((thing) => say(`ready.${thing}`)));
       return html`<small>${say("ui.desk", { name: this.words.name(contact.name), channels })}</small>${
-        ready === "" ? nothing : html`<small>${say("ui.have_ready", { things: ready })}</small>`}`;
+          ready === "" ? nothing : html`<small>${say("ui.have_ready", { things: ready })}</small>`
+        }`;
     })}`;
   }
 

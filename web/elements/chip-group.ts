@@ -43,8 +43,16 @@ export class HoshoChipGroup extends HoshoPart {
     return html`<div class=${this.three ? "chips three" : "chips"}>
       ${this.chips.map((chip, index) => {
         const id = `${this.prefix}-${index}`;
-        return html`<label class="chip" for=${id}><input type="radio" id=${id} name=${this.prefix} .checked=${live(chip.value === this.chosen)}
-          aria-describedby=${this.describedBy || nothing} @change=${() => this.dispatchEvent(answerEvent(this.fact, chip.value))} />${chip.label}</label>`;
+        return html`<label class="chip" for=${id}
+          ><input
+            type="radio"
+            id=${id}
+            name=${this.prefix}
+            .checked=${live(chip.value === this.chosen)}
+            aria-describedby=${this.describedBy || nothing}
+            @change=${() => this.dispatchEvent(answerEvent(this.fact, chip.value))}
+          />${chip.label}</label
+        >`;
       })}
     </div>`;
   }

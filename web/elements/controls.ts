@@ -4,7 +4,7 @@ import type { CatalogProvider } from "../api/types.js";
 import { earliestYear, isAfter } from "../text/format.js";
 import type { Words } from "../text/text.js";
 import type { Chip } from "./chip-group.js";
-import { dayOf, isDayFact, monthParts, wordOf, type FormState } from "./form-state.js";
+import { answerEvent, dayOf, isDayFact, monthParts, wordOf, type FormState } from "./form-state.js";
 
 /** How a control is placed on the page. */
 export interface Placing {
@@ -14,6 +14,8 @@ export interface Placing {
   describedBy: string;
   /** Its value cannot be. */
   invalid: boolean;
+  /** Little room: a long row of chips becomes a select. */
+  compact?: boolean;
 }
 
 /** Facts that are told by one of a few words. */
@@ -29,9 +31,21 @@ const CHOICES: Record<string, readonly string[]> = {
 };
 
 const FLAGS = new Set([
-  "device.sold_in_japan", "device.conformity_mark", "device.sim_unlocked", "device.undamaged", "device.repaired_by_third_party",
-  "device.modified", "device.serial_number_known", "line.is_new_contract", "line.sim_only", "line.in_use_on_device",
-  "incident.manufacturing_defect", "incident.estimate_wanted", "incident.data_erased", "documents.proof_of_purchase", "documents.credit_card",
+  "device.sold_in_japan",
+  "device.conformity_mark",
+  "device.sim_unlocked",
+  "device.undamaged",
+  "device.repaired_by_third_party",
+  "device.modified",
+  "device.serial_number_known",
+  "line.is_new_contract",
+  "line.sim_only",
+  "line.in_use_on_device",
+  "incident.manufacturing_defect",
+  "incident.estimate_wanted",
+  "incident.data_erased",
+  "documents.proof_of_purchase",
+  "documents.credit_card",
 ]);
 
 const PROVIDER_ROLES: Record<string, CatalogProvider["roles"][number]> = {
@@ -41,6 +55,8 @@ const PROVIDER_ROLES: Record<string, CatalogProvider["roles"][number]> = {
   "line.ported_from": "carrier",
 };
 
+/** As many chips as fit beside a question. */
+const FEW = 5;
 /** No model of the table is older than this. */
 const OLDEST_YEAR = 2012;
 
@@ -67,18 +83,69 @@ export function unknownChip(words: Words): Chip {
 
 /** The control for a fact; `null` where this page has none. */
 export function control(fact: string, form: FormState, words: Words, placing: Placing): TemplateResult | null {
-  const { prefix, describedBy, invalid } = placing;
+  const { prefix, describedBy, invalid, compact } = placing;
   if (fact === "device.model") {
-    return html`<hosho-model-search .words=${words} .model=${wordOf(form, fact)} .prefix=${prefix} .describedBy=${describedBy} .invalid=${invalid}></hosho-model-search>`;
+    return html`<hosho-model-search
+      .words=${words}
+      .model=${wordOf(form, fact)}
+      .prefix=${prefix}
+      .describedBy=${describedBy}
+      .invalid=${invalid}
+    ></hosho-model-search>`;
   }
   if (isDayFact(fact)) {
-    return html`<hosho-month-select .words=${words} .fact=${fact} .parts=${monthParts(form, fact)} .newest=${newest(form)} .oldest=${oldest(words)}
-      .prefix=${prefix} .describedBy=${describedBy} .invalid=${invalid}></hosho-month-select>`;
+    return html`<hosho-month-select
+      .words=${words}
+      .fact=${fact}
+      .parts=${monthParts(form, fact)}
+      .newest=${newest(form)}
+      .oldest=${oldest(words)}
+      .prefix=${prefix}
+      .describedBy=${describedBy}
+      .invalid=${invalid}
+    ></hosho-month-select>`;
   }
   const chips = chipsOf(fact, words);
   if (chips === null) return null;
-  return html`<hosho-chip-group .words=${words} .fact=${fact} .chips=${[...chips, unknownChip(words)]} .chosen=${form.answers[fact]} .prefix=${prefix}
-    .three=${false} .describedBy=${describedBy}></hosho-chip-group>`;
+  if (compact && chips.length > FEW) return wordSelect(fact, chips, form, words, placing);
+  return html`<hosho-chip-group
+    .words=${words}
+    .fact=${fact}
+    .chips=${[...chips, unknownChip(words)]}
+    .chosen=${form.answers[fact]}
+    .prefix=${prefix}
+    .three=${false}
+    .describedBy=${describedBy}
+  ></hosho-chip-group>`;
+}
+
+/** Whether the compact control of a fact has its own chip for "I don't know". */
+export function hasUnknownChip(fact: string, words: Words): boolean {
+  const chips = fact === "device.model" || isDayFact(fact) ? null : chipsOf(fact, words);
+  return chips !== null && chips.length <= FEW;
+}
+
+function wordSelect(
+  fact: string,
+  chips: Chip[],
+  form: FormState,
+  words: Words,
+  { prefix, describedBy }: Placing,
+): TemplateResult {
+  const chosen = form.answers[fact] ?? "";
+  const tell = (event: Event): boolean => {
+    const select = event.target as HTMLSelectElement;
+    return select.dispatchEvent(answerEvent(fact, select.value === "" ? undefined : select.value));
+  };
+  return html`<select
+    id=${prefix}
+    aria-label=${words.say(`fact.${fact}`)}
+    aria-describedby=${describedBy}
+    @change=${tell}
+  >
+    <option value="" ?selected=${chosen === ""}>${words.say("ui.choose")}</option>
+    ${chips.map(({ value, label }) => html`<option value=${String(value)} ?selected=${value === chosen}>${label}</option>`)}
+  </select>`;
 }
 
 function newest(form: FormState): string {

@@ -1,7 +1,7 @@
 /** いつまで: the day that is safe and the day that may still do, never drawn alike. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Day, Deadline, Option, Reason } from "../api/types.js";
-import { daysBetween, isAfter, writeDay, writeLeft } from "../text/format.js";
+import { daysBetween, writeDay, writeLeft } from "../text/format.js";
 import type { Words } from "../text/text.js";
 import { nb } from "./drawn.js";
 import { dayOf, type FormState } from "./form-state.js";
@@ -9,7 +9,13 @@ import { allReasons } from "./view.js";
 import { factName } from "./why.js";
 
 /** The deadlines that settle this question, the most telling first. */
-const LEADING: Deadline["kind"][] = ["free_repair_ends", "cover_ends", "natural_failure_ends", "claim_by", "maker_warranty_ends"];
+const LEADING: Deadline["kind"][] = [
+  "free_repair_ends",
+  "cover_ends",
+  "natural_failure_ends",
+  "claim_by",
+  "maker_warranty_ends",
+];
 
 /** What the row needs besides the option. */
 export interface DeadlineContext {
@@ -28,22 +34,34 @@ export function deadlineRow(option: Option, context: DeadlineContext, words: Wor
   if (!main) return nothing;
   const rest = option.deadlines.filter((deadline) => deadline !== main && deadline.kind !== "cover_starts");
   const period = periodOf(option, main);
-  return html`<section class="row"><h3>${words.say("row.until")}</h3><div>
-    ${period ? html`<p>${periodText(period, words)}</p>` : html`<p>${words.say(`deadline.${main.kind}`)}</p>`}
-    ${cells(main, period, context, words)} ${monthNote(option, main, period, context, words)}
-    ${rest.length > 0 ? html`<ul class="more-days">${rest.map((deadline) => html`<li>${nb(oneLine(deadline, words), words)}</li>`)}</ul>` : nothing}
-  </div></section>`;
+  return html`<section class="row">
+    <h3>${words.say("row.until")}</h3>
+    <div>
+      ${period ? html`<p>${periodText(period, words)}</p>` : html`<p>${words.say(`deadline.${main.kind}`)}</p>`}
+      ${cells(main, period, context, words)} ${monthNote(option, main, period, context, words)}
+      ${
+        rest.length > 0
+          ? html`<ul class="more-days">
+              ${rest.map((deadline) => html`<li>${nb(oneLine(deadline, words), words)}</li>`)}
+            </ul>`
+          : nothing
+      }
+    </div>
+  </section>`;
 }
 
 function periodOf(option: Option, main: Deadline): Reason | undefined {
   return allReasons(option.reasons).find(
-    (reason) => reason.code === "within_period" && (reason.values?.on === main.on || (reason.values?.months ?? reason.values?.days) !== undefined),
+    (reason) =>
+      reason.code === "within_period" &&
+      (reason.values?.on === main.on || (reason.values?.months ?? reason.values?.days) !== undefined),
   );
 }
 
 function periodText(period: Reason, words: Words): string {
   const { of = period.facts[0] ?? "", months, days } = period.values ?? {};
-  const length = months === undefined ? words.say("format.days", { days: days ?? 0 }) : words.say("format.months_long", { months });
+  const length =
+    months === undefined ? words.say("format.days", { days: days ?? 0 }) : words.say("format.months_long", { months });
   return words.say("ui.period_condition", { of: factName(of, words), length });
 }
 
@@ -53,18 +71,45 @@ function anchorMonth(period: Reason | undefined, form: FormState): string | null
   return entered !== null && entered.length === 7 ? entered : null;
 }
 
+/** A day that is over for certain, with nothing to tell apart any more. */
+function pastCell(main: Deadline, asOf: Day, words: Words): TemplateResult {
+  const { say } = words;
+  return html`<dl class="days one">
+    <div class="safe">
+      <dt><span class="dot fill"></span>${say("ui.last_day_label")}</dt>
+      <dd class="day">${nb(say("ui.until_past", { day: writeDay(main.on, say) }), words)}</dd>
+      <dd class="left">${writeLeft(asOf, main.on, say)}</dd>
+    </div>
+  </dl>`;
+}
+
 function cells(main: Deadline, period: Reason | undefined, context: DeadlineContext, words: Words): TemplateResult {
   const { say } = words;
   const { asOf } = context;
-  const past = isAfter(asOf, main.safe_on);
-  const left = (day: Day): string => `${say("ui.year_of", { year: day.slice(0, 4) })}${say("format.joint")}${writeLeft(asOf, day, say)}`;
+  if (isPast(asOf, main.on) && anchorMonth(period, context.form) === null) return pastCell(main, asOf, words);
+  const past = isPast(asOf, main.safe_on);
+  const left = (day: Day): string =>
+    `${say("ui.year_of", { year: day.slice(0, 4) })}${say("format.joint")}${writeLeft(asOf, day, say)}`;
   const short = (day: Day): string => writeDay(day, say, "day_short");
   return html`<dl class=${main.on === main.safe_on ? "days one" : "days"}>
-    <div class=${past ? "safe past" : "safe"}><dt><span class="dot fill"></span>${say(past ? "ui.safe_day_past" : "ui.safe_day")}</dt>
-      <dd class="day">${nb(say(past ? "ui.until_sure_past" : "ui.until_sure", { day: short(main.safe_on) }), words)}</dd>
-      <dd class="left">${left(main.safe_on)}</dd></div>
-    ${main.on === main.safe_on ? nothing : html`<div><dt><span class="dot"></span>${say("ui.latest_day")}</dt>
-      <dd class="day">${nb(short(main.on), words)}</dd><dd class="left">${isPast(asOf, main.on) ? `${left(main.on)}${say("format.joint")}` : nothing}${gap(main, period, context, words)}</dd></div>`}
+    <div class=${past ? "safe past" : "safe"}>
+      <dt><span class="dot fill"></span>${say(past ? "ui.safe_day_past" : "ui.safe_day")}</dt>
+      <dd class="day">
+        ${nb(say(past ? "ui.until_sure_past" : "ui.until_sure", { day: short(main.safe_on) }), words)}
+      </dd>
+      <dd class="left">${left(main.safe_on)}</dd>
+    </div>
+    ${
+      main.on === main.safe_on
+        ? nothing
+        : html`<div>
+            <dt><span class="dot"></span>${say("ui.latest_day")}</dt>
+            <dd class="day">${nb(short(main.on), words)}</dd>
+            <dd class="left">
+              ${isPast(asOf, main.on) ? `${left(main.on)}${say("format.joint")}` : nothing}${gap(main, period, context, words)}
+            </dd>
+          </div>`
+    }
   </dl>`;
 }
 
@@ -76,7 +121,9 @@ function isPast(asOf: Day, day: Day): boolean {
 function gap(main: Deadline, period: Reason | undefined, { form }: DeadlineContext, words: Words): string {
   const month = anchorMonth(period, form);
   const counting = words.say(`counting.${main.counting}`);
-  return month === null ? words.say("ui.gap_counting", { counting }) : words.say("ui.gap_month", { month: writeDay(month, words.say), counting });
+  return month === null
+    ? words.say("ui.gap_counting", { counting })
+    : words.say("ui.gap_month", { month: writeDay(month, words.say), counting });
 }
 
 function monthNote(
@@ -88,8 +135,10 @@ function monthNote(
 ): TemplateResult | typeof nothing {
   if (main.on === main.safe_on || anchorMonth(period, form) === null) return nothing;
   const settled = option.verdict !== "unknown" && !option.missing.some((one) => one.fact === "device.bought_on");
-  return html`<p class="note after"><a href="#f-device-bought_on-day" @click=${askDay}>${words.say("ui.enter_day")}</a>${words.say("ui.enter_day_effect")}${
-    settled ? words.say("ui.answer_stays") : nothing}</p>`;
+  return html`<p class="note after">
+    <a href="#f-device-bought_on-day" @click=${askDay}>${words.say("ui.enter_day")}</a
+    >${words.say("ui.enter_day_effect")}${settled ? words.say("ui.answer_stays") : nothing}
+  </p>`;
 }
 
 function oneLine(deadline: Deadline, words: Words): string {

@@ -33,15 +33,22 @@ export class HoshoDeviceBar extends HoshoPart {
   override render(): TemplateResult {
     const { say } = this.words;
     return html`<details class="device" .open=${live(this.open)} @toggle=${this.#toggled}>
-      <summary><span><b>${this.#title()}</b>${this.#about()}${this.#asked()}</span>
-        <span class="edit">${say(this.open ? "ui.close" : "ui.change")}</span></summary>
+      <summary>
+        <span><b>${this.#title()}</b>${this.#about()}${this.#asked()}</span>
+        <span class="edit">${say(this.open ? "ui.close" : "ui.change")}</span>
+      </summary>
       <div class="form">
-        <div><label class="lab" for="f-device-model">${say("ask.device.model")}</label>
-          ${this.#control("device.model")}<p class="note" id="n-device-model">${say("find.device.model")}</p></div>
+        <div>
+          <label class="lab" for="f-device-model">${say("ask.device.model")}</label> ${this.#control("device.model")}
+          <p class="note" id="n-device-model">${say("find.device.model")}</p>
+        </div>
         ${this.#fieldset("device.bought_on")} ${this.#fieldset("device.bought_from")} ${this.#asOf()}
-        <details class="more"><summary>${say("ui.more_fields")}</summary><div class="form-more">
-          ${this.#fieldset("incident.where")} ${this.#price()} ${this.#fieldset("documents.proof_of_purchase")}
-        </div></details>
+        <details class="more">
+          <summary>${say("ui.more_fields")}</summary>
+          <div class="form-more">
+            ${this.#fieldset("incident.where")} ${this.#price()} ${this.#fieldset("documents.proof_of_purchase")}
+          </div>
+        </details>
         <button class="btn main" type="button" @click=${() => this.#close()}>${say("ui.close_form")}</button>
       </div>
     </details>`;
@@ -55,7 +62,9 @@ export class HoshoDeviceBar extends HoshoPart {
   #about(): TemplateResult {
     const { say } = this.words;
     const bought = dayOf(this.form, "device.bought_on");
-    const pieces = [bought === null ? say("ui.bought_unknown") : say("ui.bought", { day: writeDay(bought, say, "day_plain") })];
+    const pieces = [
+      bought === null ? say("ui.bought_unknown") : say("ui.bought", { day: writeDay(bought, say, "day_plain") }),
+    ];
     for (const fact of ["device.condition", "device.bought_from"]) {
       const word = wordOf(this.form, fact);
       if (word !== null) pieces.push(valueName(fact, word, this.words));
@@ -72,14 +81,22 @@ export class HoshoDeviceBar extends HoshoPart {
   #fieldset(fact: string): TemplateResult {
     const { say } = this.words;
     const id = fact.replace(".", "-");
-    const note = this.words.has(`find.${fact}`) ? html`<p class="note" id=${`n-${id}`}>${say(`find.${fact}`)}</p>` : nothing;
-    return html`<fieldset id=${`f-${id}-set`} aria-describedby=${this.#describing(fact)}><legend>${say(`ask.${fact}`)}</legend>
-      ${this.#control(fact)}${note}${this.#note(fact)}</fieldset>`;
+    const note = this.words.has(`find.${fact}`)
+      ? html`<p class="note" id=${`n-${id}`}>${say(`find.${fact}`)}</p>`
+      : nothing;
+    return html`<fieldset id=${`f-${id}-set`} aria-describedby=${this.#describing(fact)}>
+      <legend>${say(`ask.${fact}`)}</legend>
+      ${this.#control(fact)}${note}${this.#note(fact)}
+    </fieldset>`;
   }
 
   #control(fact: string): TemplateResult | null {
     const model = fact === "device.model" ? this.#note(fact) : nothing;
-    const placing = { prefix: `f-${fact.replace(".", "-")}`, describedBy: this.#describing(fact), invalid: this.problem?.fact === fact };
+    const placing = {
+      prefix: `f-${fact.replace(".", "-")}`,
+      describedBy: this.#describing(fact),
+      invalid: this.problem?.fact === fact,
+    };
     return html`${control(fact, this.form, this.words, placing)}${model}`;
   }
 
@@ -91,36 +108,60 @@ export class HoshoDeviceBar extends HoshoPart {
 
   #asOf(): TemplateResult {
     const { say } = this.words;
-    return html`<div><label class="lab" for="f-as_of">${say("ask.as_of")}</label>
-      <input id="f-as_of" type="date" .value=${live(this.form.asOf)} aria-describedby=${this.#describing("as_of")}
-        aria-invalid=${this.problem?.fact === "as_of" ? "true" : nothing} @input=${this.#asOfTyped} />
-      <p class="note" id="n-as_of">${say("find.as_of")}</p>${this.#note("as_of")}</div>`;
+    return html`<div>
+      <label class="lab" for="f-as_of">${say("ask.as_of")}</label>
+      <input
+        id="f-as_of"
+        type="date"
+        .value=${live(this.form.asOf)}
+        aria-describedby=${this.#describing("as_of")}
+        aria-invalid=${this.problem?.fact === "as_of" ? "true" : nothing}
+        @input=${this.#asOfTyped}
+      />
+      <p class="note" id="n-as_of">${say("find.as_of")}</p>
+      ${this.#note("as_of")}
+    </div>`;
   }
 
   #price(): TemplateResult {
     const { say } = this.words;
     const fact = "incident.repair_price_yen";
     const id = "f-incident-repair_price_yen";
-    return html`<div><label class="lab" for=${id}>${say(`ask.${fact}`)}</label>
-      <input id=${id} type="text" inputmode="numeric" autocomplete="off" .value=${live(String(this.form.answers[fact] ?? ""))}
-        aria-describedby=${this.#describing(fact)} aria-invalid=${this.problem?.fact === fact ? "true" : nothing}
-        @input=${(event: Event) => this.#tell(fact, (event.target as HTMLInputElement).value)} />
-      <p class="note" id="n-incident-repair_price_yen">${say(`find.${fact}`)}</p>${this.#note(fact)}</div>`;
+    return html`<div>
+      <label class="lab" for=${id}>${say(`ask.${fact}`)}</label>
+      <input
+        id=${id}
+        type="text"
+        inputmode="numeric"
+        autocomplete="off"
+        .value=${live(String(this.form.answers[fact] ?? ""))}
+        aria-describedby=${this.#describing(fact)}
+        aria-invalid=${this.problem?.fact === fact ? "true" : nothing}
+        @input=${(event: Event) => this.#tell(fact, (event.target as HTMLInputElement).value)}
+      />
+      <p class="note" id="n-incident-repair_price_yen">${say(`find.${fact}`)}</p>
+      ${this.#note(fact)}
+    </div>`;
   }
 
   #note(fact: string): TemplateResult | typeof nothing {
     if (this.problem?.fact !== fact) return nothing;
-    return html`<p class="bar-note bad" id=${`p-${fact.replace(".", "-")}`}><b>${this.problem.text}</b>${this.#proposal(fact)}</p>`;
+    return html`<p class="bar-note bad" id=${`p-${fact.replace(".", "-")}`}>
+      <b>${this.problem.text}</b>${this.#proposal(fact)}
+    </p>`;
   }
 
   /** One tap that mends it: the day of a month goes, the day of the question becomes today. */
   #proposal(fact: string): TemplateResult | typeof nothing {
     const { say } = this.words;
     const day = dayOf(this.form, fact);
-    if (fact === "as_of") return this.#fix(say("ui.use_today", { day: writeDay(this.day, say) }), () => this.#tell("as_of", this.day));
+    if (fact === "as_of")
+      return this.#fix(say("ui.use_today", { day: writeDay(this.day, say) }), () => this.#tell("as_of", this.day));
     if (day === null || day.length <= 7) return nothing;
     const month = day.slice(0, 7);
-    return this.#fix(say("ui.forget_day", { month: writeDay(month, say) }), () => this.dispatchEvent(answerEvent(fact, splitParts(month))));
+    return this.#fix(say("ui.forget_day", { month: writeDay(month, say) }), () =>
+      this.dispatchEvent(answerEvent(fact, splitParts(month))),
+    );
   }
 
   #fix(label: string, mend: () => void): TemplateResult {
@@ -135,7 +176,8 @@ export class HoshoDeviceBar extends HoshoPart {
 
   readonly #toggled = (event: Event): void => {
     const { open } = event.currentTarget as HTMLDetailsElement;
-    if (open !== this.open) this.dispatchEvent(new CustomEvent("bar-toggle", { bubbles: true, composed: true, detail: open }));
+    if (open !== this.open)
+      this.dispatchEvent(new CustomEvent("bar-toggle", { bubbles: true, composed: true, detail: open }));
   };
 
   #close(): void {

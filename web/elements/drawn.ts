@@ -23,8 +23,18 @@ function mark(tone: Tone): TemplateResult | typeof nothing {
 /** The seal of a card. Its meaning stands beside it in words. */
 export function seal(tone: Tone): TemplateResult {
   return html`<svg class="seal" viewBox="0 0 64 64" fill="none" stroke="currentColor" aria-hidden="true">
-    <rect x="2" y="2" width="60" height="60" rx="10" stroke-width="2.5" stroke-dasharray=${FRAMES[tone] || nothing}
-      stroke-linecap=${tone === "silent" ? "round" : "butt"}></rect>${mark(tone)}</svg>`;
+    <rect
+      x="2"
+      y="2"
+      width="60"
+      height="60"
+      rx="10"
+      stroke-width="2.5"
+      stroke-dasharray=${FRAMES[tone] || nothing}
+      stroke-linecap=${tone === "silent" ? "round" : "butt"}
+    ></rect>
+    ${mark(tone)}
+  </svg>`;
 }
 
 const SIGN_PATHS: Record<Outcome, TemplateResult> = {
@@ -39,8 +49,18 @@ const SIGN_CLASS: Record<Outcome, string> = { yes: "y", no: "n", unknown: "q", n
 
 /** ○ × ？ ― with its meaning as a text alternative. */
 export function sign(outcome: Outcome, words: Words): TemplateResult {
-  return html`<svg class=${SIGN_CLASS[outcome]} viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="2.4"
-    stroke-linecap="round" role="img" aria-label=${words.say(`outcome.${outcome}`)}>${SIGN_PATHS[outcome]}</svg>`;
+  return html`<svg
+    class=${SIGN_CLASS[outcome]}
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2.4"
+    stroke-linecap="round"
+    role="img"
+    aria-label=${words.say(`outcome.${outcome}`)}
+  >
+    ${SIGN_PATHS[outcome]}
+  </svg>`;
 }
 
 const WHOLE: Record<Words["lang"], RegExp> = {
@@ -50,18 +70,25 @@ const WHOLE: Record<Words["lang"], RegExp> = {
 
 /** A sentence in which dates and sums do not break over two lines. */
 export function nb(text: string, words: Words): (string | TemplateResult)[] {
-  return text.split(WHOLE[words.lang]).map((piece, index) => (index % 2 ? html`<span class="nb">${piece}</span>` : piece));
+  return text
+    .split(WHOLE[words.lang])
+    .map((piece, index) => (index % 2 ? html`<span class="nb">${piece}</span>` : piece));
 }
 
 /** Evidence, kind of source and its day: 「…」 体験記・2024年4月3日時点. */
 export function citeLine(cite: Cite | undefined, words: Words): TemplateResult | typeof nothing {
   if (!cite) return nothing;
-  return html`<span class="cite">${cite.quote ? html`<q lang="ja">${cite.quote}</q> ` : nothing}${sourceName(cite, words)}</span>`;
+  return html`<span class="cite"
+    >${cite.quote ? html`<q lang="ja">${cite.quote}</q> ` : nothing}${sourceName(cite, words)}</span
+  >`;
 }
 
 /** The kind of a source and its day, linked where its address is public. */
 export function sourceName(cite: Cite, words: Words): TemplateResult {
-  const day = cite.as_of === "undated" ? words.say("ui.source_undated") : words.say("ui.source_day", { day: writeDay(cite.as_of, words.say, "day_plain") });
+  const day =
+    cite.as_of === "undated"
+      ? words.say("ui.source_undated")
+      : words.say("ui.source_day", { day: writeDay(cite.as_of, words.say, "day_plain") });
   const text = `${words.say(`source.${cite.kind}`)}${words.say("format.joint")}${day}`;
   return cite.url ? html`<a href=${cite.url} rel="noreferrer noopener">${text}</a>` : html`${text}`;
 }

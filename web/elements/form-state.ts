@@ -47,10 +47,8 @@ export function emptyForm(asOf: Day): FormState {
 /** The form with one answer changed. */
 export function withAnswer(form: FormState, { fact, value }: Answer): FormState {
   if (fact === "as_of") return { ...form, asOf: String(value ?? "") };
-  const answers = { ...form.answers };
-  if (value === undefined) delete answers[fact];
-  else answers[fact] = value;
-  return { ...form, answers };
+  const others = Object.entries(form.answers).filter(([known]) => known !== fact);
+  return { ...form, answers: Object.fromEntries(value === undefined ? others : [...others, [fact, value]]) };
 }
 
 /** Whether anything at all was said. */

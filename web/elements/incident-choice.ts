@@ -8,9 +8,27 @@ import { HoshoPart } from "./part.js";
 const COMMON: IncidentKind[] = ["battery_wear", "screen_crack", "water_damage", "natural_failure", "loss"];
 /** All the others, in the select behind the sixth chip. */
 const OTHERS: IncidentKind[] = [
-  "initial_defect", "camera_failure", "button_failure", "board_failure", "software_fault", "battery_swelling", "back_glass_crack",
-  "screen_and_back_crack", "partial_damage", "total_loss", "fire", "theft", "natural_disaster", "intentional_damage",
-  "gross_negligence", "modification", "sim_damage", "accessory_damage", "data_loss", "no_fault_found", "cancelled_by_customer",
+  "initial_defect",
+  "camera_failure",
+  "button_failure",
+  "board_failure",
+  "software_fault",
+  "battery_swelling",
+  "back_glass_crack",
+  "screen_and_back_crack",
+  "partial_damage",
+  "total_loss",
+  "fire",
+  "theft",
+  "natural_disaster",
+  "intentional_damage",
+  "gross_negligence",
+  "modification",
+  "sim_damage",
+  "accessory_damage",
+  "data_loss",
+  "no_fault_found",
+  "cancelled_by_customer",
 ];
 
 /**
@@ -35,7 +53,8 @@ export class HoshoIncidentChoice extends HoshoPart {
     const { say } = this.words;
     const common = COMMON.some((kind) => kind === this.kind);
     const other = !common && (this.kind !== null || this.othersOpen);
-    return html`<fieldset id="f-incident-kind"><legend>${say("ask.incident.kind")}</legend>
+    return html`<fieldset id="f-incident-kind">
+      <legend>${say("ask.incident.kind")}</legend>
       <div class="chips three">
         ${COMMON.map((kind) => this.#chip(`k-${kind}`, say(`chip.${kind}`), kind === this.kind, () => this.#choose(kind)))}
         ${this.#chip("k-other", say("chip.other_kind"), other, () => this.#open())}
@@ -45,16 +64,24 @@ export class HoshoIncidentChoice extends HoshoPart {
   }
 
   #chip(id: string, label: string, checked: boolean, change: () => void): TemplateResult {
-    return html`<label class="chip" for=${id}><input type="radio" id=${id} name="incident-kind" .checked=${live(checked)} @change=${change} />${label}</label>`;
+    return html`<label class="chip" for=${id}
+      ><input type="radio" id=${id} name="incident-kind" .checked=${live(checked)} @change=${change} />${label}</label
+    >`;
   }
 
   #select(): TemplateResult {
     const { say } = this.words;
-    return html`<div class="more-kinds"><label class="vh" for="k-list">${say("ui.other_kinds")}</label>
-      <select id="k-list" .value=${live(this.kind ?? "")} @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}>
+    return html`<div class="more-kinds">
+      <label class="vh" for="k-list">${say("ui.other_kinds")}</label>
+      <select
+        id="k-list"
+        .value=${live(this.kind ?? "")}
+        @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}
+      >
         <option value="" ?selected=${this.kind === null}>${say("ui.choose")}</option>
         ${OTHERS.map((kind) => html`<option value=${kind} ?selected=${kind === this.kind}>${say(`incident.${kind}`)}</option>`)}
-      </select></div>`;
+      </select>
+    </div>`;
   }
 
   #choose(kind: string): void {

@@ -8,7 +8,10 @@ const SHOWN = 8;
 
 /** The same spelling for everything that people type alike: width, case, spaces and hyphens do not count. */
 function folded(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/[\s\-・_]/g, "");
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\-・_]/g, "");
 }
 
 /**
@@ -55,7 +58,8 @@ export class HoshoModelSearch extends HoshoPart {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if ((changed.has("model") || changed.has("words")) && this.model !== null && !this.#typing) this.text = this.words.modelName(this.model);
+    if ((changed.has("model") || changed.has("words")) && this.model !== null && !this.#typing)
+      this.text = this.words.modelName(this.model);
   }
 
   override render(): TemplateResult {
@@ -63,14 +67,39 @@ export class HoshoModelSearch extends HoshoPart {
     const listed = this.open && found.length > 0;
     const list = `${this.prefix}-list`;
     return html`<div class="search">
-      <input id=${this.prefix} type="text" role="combobox" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="done"
-        aria-expanded=${listed ? "true" : "false"} aria-controls=${list} aria-autocomplete="list" aria-describedby=${this.describedBy || nothing}
+      <input
+        id=${this.prefix}
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        enterkeyhint="done"
+        aria-expanded=${listed ? "true" : "false"}
+        aria-controls=${list}
+        aria-autocomplete="list"
+        aria-describedby=${this.describedBy || nothing}
         aria-invalid=${this.invalid ? "true" : nothing}
-        aria-activedescendant=${listed && this.active >= 0 ? `${list}-${this.active}` : nothing} .value=${live(this.text)}
-        @input=${this.#typed} @keydown=${this.#pressed} @click=${() => (this.open = true)} @blur=${this.#left} />
+        aria-activedescendant=${listed && this.active >= 0 ? `${list}-${this.active}` : nothing}
+        .value=${live(this.text)}
+        @input=${this.#typed}
+        @keydown=${this.#pressed}
+        @click=${() => (this.open = true)}
+        @blur=${this.#left}
+      />
       <ul id=${list} role="listbox" aria-label=${this.words.say("ui.model_list")} ?hidden=${!listed}>
-        ${found.map((id, index) => html`<li id=${`${list}-${index}`} role="option" aria-selected=${index === this.active ? "true" : "false"}
-          @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.#choose(id)}>${this.words.modelName(id)}</li>`)}
+        ${found.map(
+          (id, index) =>
+            html`<li
+              id=${`${list}-${index}`}
+              role="option"
+              aria-selected=${index === this.active ? "true" : "false"}
+              @pointerdown=${(event: Event) => event.preventDefault()}
+              @click=${() => this.#choose(id)}
+            >
+              ${this.words.modelName(id)}
+            </li>`,
+        )}
       </ul>
     </div>`;
   }

@@ -40,17 +40,30 @@ export class HoshoMonthSelect extends HoshoPart {
     const years = yearsDown(this.newest, this.oldest).map(String);
     const known = this.parts.year === "" || years.includes(this.parts.year) ? years : [this.parts.year, ...years];
     return html`<div class="ym">
-      ${this.#select("year", say("ui.year"), known.map((year) => [year, say("ui.year_option", { year })]))}
+      ${this.#select(
+        "year",
+        say("ui.year"),
+        known.map((year) => [year, say("ui.year_option", { year })]),
+      )}
       ${this.#select("month", say("ui.month"), monthOptions(say))}
-      ${this.#select("day", say("ui.day_unknown"), upTo(31).map((day) => [String(day), say("ui.day_option", { day })]))}
+      ${this.#select(
+        "day",
+        say("ui.day_unknown"),
+        upTo(31).map((day) => [String(day), say("ui.day_option", { day })]),
+      )}
     </div>`;
   }
 
   #select(part: keyof MonthParts, empty: string, options: string[][]): TemplateResult {
     const id = `${this.prefix}-${part}`;
     return html`<label class="vh" for=${id}>${this.words.say(`ui.label_${part}`)}</label>
-      <select id=${id} .value=${live(this.parts[part])} aria-describedby=${this.describedBy || nothing}
-        aria-invalid=${this.invalid ? "true" : nothing} @change=${(event: Event) => this.#choose(part, event)}>
+      <select
+        id=${id}
+        .value=${live(this.parts[part])}
+        aria-describedby=${this.describedBy || nothing}
+        aria-invalid=${this.invalid ? "true" : nothing}
+        @change=${(event: Event) => this.#choose(part, event)}
+      >
         <option value="" ?selected=${this.parts[part] === ""}>${empty}</option>
         ${options.map(([value, label]) => html`<option value=${value} ?selected=${value === this.parts[part]}>${label}</option>`)}
       </select>`;

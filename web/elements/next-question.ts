@@ -1,6 +1,6 @@
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
-import { control } from "./controls.js";
-import { answerEvent, isDayFact, type FormState } from "./form-state.js";
+import { control, hasUnknownChip } from "./controls.js";
+import { answerEvent, type FormState } from "./form-state.js";
 import { HoshoPart } from "./part.js";
 import type { Question } from "./view.js";
 import { factName, plainFact } from "./why.js";
@@ -27,10 +27,13 @@ export class HoshoNextQuestion extends HoshoPart {
 
   override render(): TemplateResult {
     const { say } = this.words;
-    if (this.question === null) return html`<p class="next" data-done>${say(this.open ? "ui.questions_declined" : "ui.questions_done")}</p>`;
+    if (this.question === null)
+      return html`<p class="next" data-done>${say(this.open ? "ui.questions_declined" : "ui.questions_done")}</p>`;
     const { fact, settles } = this.question;
     const key = plainFact(fact);
-    const ask = this.words.has(`ask.${key}`) ? say(`ask.${key}`) : say("ask.other", { fact: factName(fact, this.words) });
+    const ask = this.words.has(`ask.${key}`)
+      ? say(`ask.${key}`)
+      : say("ask.other", { fact: factName(fact, this.words) });
     return html`<div class="next" role="group" aria-labelledby="next-ask">
       <b id="next-ask">${say(settles ? "ui.one_question" : "ui.next_question", { ask })}</b>
       <span class="note" id="next-note">${this.words.has(`find.${key}`) ? say(`find.${key}`) : this.#decides()}</span>
@@ -45,9 +48,16 @@ export class HoshoNextQuestion extends HoshoPart {
 
   #reply(fact: string): TemplateResult {
     if (fact === "incident.kind") return html`<span>${this.words.say("ui.choose_above")}</span>`;
-    const made = control(fact, this.form, this.words, { prefix: "next", describedBy: "next-note", invalid: false });
-    const hasOwnUnknown = made !== null && fact !== "device.model" && !isDayFact(fact);
-    const dontKnow = html`<button class="btn" type="button" @click=${() => this.dispatchEvent(answerEvent(fact, null))}>${this.words.say("ui.dont_know")}</button>`;
+    const made = control(fact, this.form, this.words, {
+      prefix: "next",
+      describedBy: "next-note",
+      invalid: false,
+      compact: true,
+    });
+    const hasOwnUnknown = made !== null && hasUnknownChip(fact, this.words);
+    const dontKnow = html`<button class="btn" type="button" @click=${() => this.dispatchEvent(answerEvent(fact, null))}>
+      ${this.words.say("ui.dont_know")}
+    </button>`;
     return html`${made ?? html`<span>${this.words.say("ui.no_field")}</span>`}${hasOwnUnknown ? "" : dontKnow}`;
   }
 }

@@ -6,7 +6,16 @@ import { Words, type Lang } from "../text/text.js";
 import "./chip-group.js";
 import "./checklist.js";
 import "./device-bar.js";
-import { emptyForm, fieldProblem, fromCase, isUntouched, toCase, withAnswer, type Answer, type FormState } from "./form-state.js";
+import {
+  emptyForm,
+  fieldProblem,
+  fromCase,
+  isUntouched,
+  toCase,
+  withAnswer,
+  type Answer,
+  type FormState,
+} from "./form-state.js";
 import "./incident-choice.js";
 import "./model-search.js";
 import "./month-select.js";
@@ -17,7 +26,7 @@ import { problemOf, tell, type ToldProblem } from "./problem.js";
 import "./result-card.js";
 import { emptyCard, loadingCard, pageFooter, problemCard, stoppedNote, topBar } from "./surroundings.js";
 import "./trace.js";
-import { headOf, leading, questionOf, type Question } from "./view.js";
+import { headOf, leading, questionOf, waitsForFacts, type Question } from "./view.js";
 
 const SLOW_MS = 400;
 const ANNOUNCE_MS = 500;
@@ -90,9 +99,15 @@ export class HoshoPageBroke extends HoshoPart {
       ${topBar(words, this.#switchLang)}
       <div class="page">
         <section class="ask" aria-label=${words.say("ui.your_phone")}>
-          <hosho-device-bar .words=${words} .form=${form} .open=${this.barOpen} .problem=${problem} .day=${this.day}></hosho-device-bar>
+          <hosho-device-bar
+            .words=${words}
+            .form=${form}
+            .open=${this.barOpen}
+            .problem=${problem}
+            .day=${this.day}
+          ></hosho-device-bar>
           <hosho-incident-choice .words=${words} .kind=${form.answers["incident.kind"] ?? null}></hosho-incident-choice>
-          ${answer ? html`<hosho-next-question .words=${words} .question=${question} .form=${form} .open=${isOpen(option)}></hosho-next-question>` : nothing}
+          ${answer ? html`<hosho-next-question .words=${words} .question=${question} .form=${form} .open=${option !== null && waitsForFacts(option)}></hosho-next-question>` : nothing}
         </section>
         <main class="answers" id="answer" tabindex="-1">${this.#result(answer, option, question, problem)}</main>
         <p class="vh" role="status">${this.announced}</p>
@@ -118,15 +133,26 @@ export class HoshoPageBroke extends HoshoPart {
     }
   }
 
-  #result(answer: Assessment | null, option: Option | null, question: Question | null, problem: ToldProblem | null): unknown {
-    const { words } = this;
+  #result(
+    answer: Assessment | null,
+    option: Option | null,
+    question: Question | null,
+    problem: ToldProblem | null,
+  ): unknown {
+    const { words, form } = this;
     if (this.phase === "stopped") return stoppedNote(words, () => void this.#start());
     if (this.phase === "loading") return this.slow ? loadingCard(words) : nothing;
     if (problem) return problemCard(problem, words, this.#toField);
     if (!answer || !option) return emptyCard(words, this.#example(), this.#showExample);
     const others = answer.options.filter((one) => one.kind === "cover" && one !== option);
-    return html`<hosho-result-card .words=${words} .answer=${answer} .option=${option} .question=${question} .form=${this.form}></hosho-result-card>
-      <hosho-other-covers .words=${words} .options=${others}></hosho-other-covers>`;
+    return html`<hosho-result-card
+        .words=${words}
+        .answer=${answer}
+        .option=${option}
+        .question=${question}
+        .form=${form}
+      ></hosho-result-card>
+      <hosho-other-covers .words=${words} .options=${others} .form=${form}></hosho-other-covers>`;
   }
 
   async #start(): Promise<void> {
@@ -164,7 +190,8 @@ export class HoshoPageBroke extends HoshoPart {
     this.barOpen = false;
     void this.updateComplete.then(() => {
       scrollTo({ top: 0 });
-      if (focusInside) this.querySelector<HTMLElement>("#verdict-word, .device summary")?.focus({ preventScroll: true });
+      if (focusInside)
+        this.querySelector<HTMLElement>("#verdict-word, .device summary")?.focus({ preventScroll: true });
     });
   }
 
@@ -198,7 +225,9 @@ export class HoshoPageBroke extends HoshoPart {
     this.form = fromCase(example);
     this.barOpen = false;
     this.#announceSoon();
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>("#verdict-word")?.focus({ preventScroll: true }));
+    void this.updateComplete.then(() =>
+      this.querySelector<HTMLElement>("#verdict-word")?.focus({ preventScroll: true }),
+    );
   };
 
   readonly #switchLang = (event: Event): void => {
@@ -221,12 +250,13 @@ export class HoshoPageBroke extends HoshoPart {
     if (!answer || !option) return "";
     const question = questionOf(answer, (fact) => this.form.answers[fact] === null);
     const { word, tag } = headOf(option, answer.best, question, this.words);
-    return this.words.say("ui.spoken", { word, tag, plan: this.words.planName(option.plan), amount: writeRange(option.total_yen, this.words.say) });
+    return this.words.say("ui.spoken", {
+      word,
+      tag,
+      plan: this.words.planName(option.plan),
+      amount: writeRange(option.total_yen, this.words.say),
+    });
   }
-}
-
-function isOpen(option: Option | null): boolean {
-  return option !== null && option.verdict === "unknown" && option.missing.length > 0;
 }
 
 customElements.define("hosho-page-broke", HoshoPageBroke);

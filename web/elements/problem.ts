@@ -24,6 +24,10 @@ function fieldOf(pointer: string): string {
 export function tell(problem: FieldProblem, form: FormState, words: Words): ToldProblem {
   const typed = problem.fact === "as_of" ? form.asOf : dayOf(form, problem.fact);
   const keys = [`error.${problem.code}.${problem.fact}`, `error.${problem.code}`];
-  const gaps = { code: problem.code, fact: words.say(`fact.${problem.fact}`), typed: typed === null ? "" : writeDay(typed, words.say, "day_plain") };
+  const gaps = {
+    code: problem.code,
+    fact: words.say(`fact.${problem.fact}`),
+    typed: typed === null ? "" : writeDay(typed, words.say, "day_plain"),
+  };
   return { ...problem, text: words.first([...keys, "error.other"], gaps) };
 }

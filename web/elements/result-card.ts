@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from "l
 import type { Assessment, Option } from "../api/types.js";
 import { writeRange } from "../text/format.js";
 import { amountRow } from "./amount-row.js";
-import { cautions, conflicts } from "./cautions.js";
+import { cautions, conflicts, silences } from "./cautions.js";
 import { deadlineRow } from "./deadline-row.js";
 import { nb, seal, sign } from "./drawn.js";
 import type { FormState } from "./form-state.js";
@@ -36,18 +36,27 @@ export class HoshoResultCard extends HoshoPart {
     const { option, words } = this;
     const head = headOf(option, this.answer.best, this.question, words);
     return html`<article class="slip" data-v=${head.tone} aria-labelledby="verdict-word">
-      <div class="verdict">${seal(head.tone)}<div><p class="tag">${head.tag}</p>
-        <h2 id="verdict-word" tabindex="-1">${nb(head.word, words)}</h2>
-        <p class="plan">${words.planName(option.plan)}${this.#held()}</p></div></div>
+      <div class="verdict">
+        ${seal(head.tone)}
+        <div>
+          <p class="tag">${head.tag}</p>
+          <h2 id="verdict-word" tabindex="-1">${nb(head.word, words)}</h2>
+          <p class="plan">${words.planName(option.plan)}${this.#held()}</p>
+        </div>
+      </div>
       ${amountRow(option, this.#paid(), words)}
-      ${deadlineRow(option, { asOf: this.answer.as_of, form: this.form, askDay: this.#askDay }, words)}
-      ${this.#why()} ${this.#todo()} ${this.#risks()}
-      <div class="acts"><button class="btn" type="button" @click=${() => print()}>${words.say("ui.print")}</button></div>
+      ${deadlineRow(option, { asOf: this.answer.as_of, form: this.form, askDay: this.#askDay }, words)} ${this.#why()}
+      ${this.#todo()} ${this.#risks()}
+      <div class="acts">
+        <button class="btn" type="button" @click=${() => print()}>${words.say("ui.print")}</button>
+      </div>
     </article>`;
   }
 
   #held(): TemplateResult | typeof nothing {
-    return this.words.plan(this.option.plan)?.held === "with_device" ? html` <span class="note">${this.words.say("ui.with_device")}</span>` : nothing;
+    return this.words.plan(this.option.plan)?.held === "with_device"
+      ? html` <span class="note">${this.words.say("ui.with_device")}</span>`
+      : nothing;
   }
 
   #paid(): Option[] {
@@ -56,18 +65,36 @@ export class HoshoResultCard extends HoshoPart {
 
   #why(): TemplateResult {
     const { option, words } = this;
-    return html`<section class="row"><h3>${words.say("row.why")}</h3><div>
-      <ol class="why">${whyLines(option, words).map((line) => html`<li>${sign(line.outcome, words)}<span>${nb(line.text, words)}</span></li>`)}</ol>
-      ${conflicts(option, words)} ${cautions(option, words)}
-      <hosho-trace .words=${words} .option=${option}></hosho-trace></div></section>`;
+    return html`<section class="row">
+      <h3>${words.say("row.why")}</h3>
+      <div>
+        ${option.verdict === "unknown" ? silences(option, words) : nothing}
+        <ol class="why">
+          ${whyLines(this).map((line) => html`<li>${sign(line.outcome, words)}<span>${nb(line.text, words)}</span></li>`)}
+        </ol>
+        ${option.verdict === "not_covered" ? nothing : conflicts(option, words)} ${cautions(option, words)}
+        <hosho-trace .words=${words} .option=${option} .form=${this.form}></hosho-trace>
+      </div>
+    </section>`;
   }
 
   #todo(): TemplateResult | typeof nothing {
     const { option, words } = this;
     if (option.steps.length === 0 && option.contacts.length === 0) return nothing;
-    return html`<section class="row"><h3>${words.say("row.todo")}</h3><div>
-      ${option.verdict === "not_covered" ? html`<p class="note">${words.say("ui.todo_anyway")}</p>` : nothing}
-      <hosho-checklist .words=${words} .option=${option}></hosho-checklist></div></section>`;
+    const list = html`<hosho-checklist .words=${words} .option=${option}></hosho-checklist>`;
+    return html`<section class="row">
+      <h3>${words.say("row.todo")}</h3>
+      <div>
+        ${
+          option.verdict === "not_covered"
+            ? html`<details class="more">
+                <summary>${words.say("ui.todo_anyway")}</summary>
+                ${conflicts(option, words)}${list}
+              </details>`
+            : list
+        }
+      </div>
+    </section>`;
   }
 
   /** All that can still cost money; none is hidden. */
@@ -75,12 +102,31 @@ export class HoshoResultCard extends HoshoPart {
     const { option, words } = this;
     const charges = option.charges.filter((charge) => !charge.triggered);
     if (charges.length === 0 && option.holds.length === 0) return nothing;
-    return html`<section class="row"><h3>${words.say("row.risk")}</h3><dl class="risk">
-      ${charges.map((charge) => html`<div><dt>${writeRange(charge.yen, words.say)}</dt>
-        <dd>${words.code("charge", charge.kind, option.plan)}<span class="cite">${words.say(`tax.${charge.tax}`)}</span></dd></div>`)}
-      ${option.holds.map((hold) => html`<div><dt>${writeRange(hold.yen, words.say)}</dt>
-        <dd>${words.code("hold", hold.kind, option.plan)}<span class="cite">${words.say("ui.hold_returned")}</span></dd></div>`)}
-    </dl></section>`;
+    return html`<section class="row">
+      <h3>${words.say("row.risk")}</h3>
+      <dl class="risk">
+        ${charges.map(
+          (charge) =>
+            html`<div>
+              <dt>${writeRange(charge.yen, words.say)}</dt>
+              <dd>
+                ${words.code("charge", charge.kind, option.plan)}<span class="cite"
+                  >${words.say(`tax.${charge.tax}`)}</span
+                >
+              </dd>
+            </div>`,
+        )}
+        ${option.holds.map(
+          (hold) =>
+            html`<div>
+              <dt>${writeRange(hold.yen, words.say)}</dt>
+              <dd>
+                ${words.code("hold", hold.kind, option.plan)}<span class="cite">${words.say("ui.hold_returned")}</span>
+              </dd>
+            </div>`,
+        )}
+      </dl>
+    </section>`;
   }
 
   readonly #askDay = (event: Event): void => {

@@ -9,16 +9,36 @@ import type { ToldProblem } from "./problem.js";
 /** Name of the page and the other language. */
 export function topBar(words: Words, switchLang: (event: Event) => void): TemplateResult {
   const other = words.lang === "ja" ? "en" : "ja";
-  return html`<header class="top"><h1>${words.say("ui.name")}<span>${words.say("ui.subtitle")}</span></h1>
-    <a href=${`?lang=${other}`} lang=${other} hreflang=${other} @click=${switchLang}>${words.say("ui.other_language")}</a></header>`;
+  return html`<header class="top">
+    <h1>${words.say("ui.name")}<span>${words.say("ui.subtitle")}</span></h1>
+    <a href=${`?lang=${other}`} lang=${other} hreflang=${other} @click=${switchLang}
+      >${words.say("ui.other_language")}</a
+    >
+  </header>`;
 }
 
 /** Nothing was entered yet. */
 export function emptyCard(words: Words, example: CaseFacts | null, show: (event: Event) => void): TemplateResult {
   const { say } = words;
-  return html`<article class="slip" data-v="wait"><div class="verdict">${seal("wait")}<div><p class="tag">${say("ui.empty_tag")}</p>
-      <h2>${say("ui.empty_word")}</h2><p class="plan">${say("ui.empty_note")}</p></div></div>
-    ${example ? html`<section class="row"><h3>${say("row.example")}</h3><div><p><a href="#answer" @click=${show}>${exampleText(example, words)}</a></p></div></section>` : nothing}
+  return html`<article class="slip" data-v="wait">
+    <div class="verdict">
+      ${seal("wait")}
+      <div>
+        <p class="tag">${say("ui.empty_tag")}</p>
+        <h2>${say("ui.empty_word")}</h2>
+        <p class="plan">${say("ui.empty_note")}</p>
+      </div>
+    </div>
+    ${
+      example
+        ? html`<section class="row">
+            <h3>${say("row.example")}</h3>
+            <div>
+              <p><a href="#answer" @click=${show}>${exampleText(example, words)}</a></p>
+            </div>
+          </section>`
+        : nothing
+    }
   </article>`;
 }
 
@@ -33,38 +53,67 @@ function exampleText({ device, incident }: CaseFacts, words: Words): string {
 
 /** The engine takes longer than a blink. */
 export function loadingCard(words: Words): TemplateResult {
-  return html`<article class="slip" data-v="wait" aria-busy="true"><div class="verdict">${seal("wait")}<div class="bones"><i></i><i></i></div></div>
-    <div class="row"><p class="note">${words.say("ui.loading")}</p></div></article>`;
+  return html`<article class="slip" data-v="wait" aria-busy="true">
+    <div class="verdict">
+      ${seal("wait")}
+      <div class="bones"><i></i><i></i></div>
+    </div>
+    <div class="row"><p class="note">${words.say("ui.loading")}</p></div>
+  </article>`;
 }
 
 /** The engine did not come. */
 export function stoppedNote(words: Words, again: () => void): TemplateResult {
-  return html`<div class="bar-note" role="alert"><b>${words.say("ui.stopped")}</b><p>${words.say("ui.inputs_kept")}</p>
-    <button class="btn" type="button" @click=${again}>${words.say("ui.try_again")}</button></div>`;
+  return html`<div class="bar-note" role="alert">
+    <b>${words.say("ui.stopped")}</b>
+    <p>${words.say("ui.inputs_kept")}</p>
+    <button class="btn" type="button" @click=${again}>${words.say("ui.try_again")}</button>
+  </div>`;
 }
 
 /** Something that was entered cannot be: the field says what, this says where. */
 export function problemCard(problem: ToldProblem, words: Words, toField: (fact: string) => void): TemplateResult {
   const { say } = words;
-  return html`<article class="slip" data-v="no"><div class="verdict">${seal("wait")}<div><p class="tag">${say("ui.problem_tag")}</p>
-      <h2 id="verdict-word">${say("ui.problem_word")}</h2><p class="plan">${say("ui.inputs_kept")}</p></div></div>
-    <div class="row"><h3>${say("row.problem")}</h3><div><p>${problem.text}</p>
-      ${problem.fact === "" ? nothing : html`<button class="btn" type="button" @click=${() => toField(problem.fact)}>${say("ui.to_field", { fact: say(`fact.${problem.fact}`) })}</button>`}</div></div></article>`;
+  return html`<article class="slip" data-v="wait">
+    <div class="verdict">
+      ${seal("wait")}
+      <div>
+        <p class="tag">${say("ui.problem_tag")}</p>
+        <h2 id="verdict-word">${say("ui.problem_word")}</h2>
+        <p class="plan">${say("ui.inputs_kept")}</p>
+      </div>
+    </div>
+    <div class="row">
+      <h3>${say("row.problem")}</h3>
+      <div>
+        <p>${problem.text}</p>
+        ${problem.fact === "" ? nothing : html`<button class="btn" type="button" @click=${() => toField(problem.fact)}>${say("ui.to_field", { fact: say(`fact.${problem.fact}`) })}</button>`}
+      </div>
+    </div>
+  </article>`;
 }
 
 /** Version and age of the data, and what the page does not do. */
 export function pageFooter(words: Words, info: Info | null, today: string): TemplateResult {
   const { say } = words;
-  return html`<footer class="foot"><ul>${info ? html`<li>${say("ui.data_version", { version: info.data_version })}</li>` : nothing}
-      <li class="ok">${say("ui.nothing_sent")}</li></ul>
+  return html`<footer class="foot">
+    <ul>
+      ${info ? html`<li>${say("ui.data_version", { version: info.data_version })}</li>` : nothing}
+      <li class="ok">${say("ui.nothing_sent")}</li>
+    </ul>
     ${info?.plans.map((plan) => planLine(plan, today, words))}
-    <p>${say("ui.disclaimer")}</p></footer>`;
+    <p>${say("ui.disclaimer")}</p>
+  </footer>`;
 }
 
 function planLine(plan: Info["plans"][number], today: string, words: Words): TemplateResult {
   const { say } = words;
-  const checked = say("ui.plan_checked", { plan: words.name(plan.name), day: writeDay(plan.checked_on, say, "day_plain") });
+  const checked = say("ui.plan_checked", {
+    plan: words.name(plan.name),
+    day: writeDay(plan.checked_on, say, "day_plain"),
+  });
   const years = staleYears(plan.still_valid_on, today);
   const source = writeDay(plan.still_valid_on, say, "day_plain");
-  return html`<p>${checked}</p>${years === null ? nothing : html`<p class="old">${say("ui.plan_stale", { plan: words.name(plan.name), day: source, years })}</p>`}`;
+  return html`<p>${checked}</p>
+    ${years === null ? nothing : html`<p class="old">${say("ui.plan_stale", { plan: words.name(plan.name), day: source, years })}</p>`}`;
 }

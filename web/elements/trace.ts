@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Cite, Option, Reason } from "../api/types.js";
 import { citeLine, nb, sign, sourceName } from "./drawn.js";
+import type { FormState } from "./form-state.js";
 import { HoshoPart } from "./part.js";
 import { marginText, reasonText } from "./why.js";
 
@@ -9,19 +10,26 @@ import { marginText, reasonText } from "./why.js";
  * and the list of the sources. Folded until somebody wants it.
  */
 export class HoshoTrace extends HoshoPart {
-  static override properties: PropertyDeclarations = { option: { attribute: false } };
+  static override properties: PropertyDeclarations = { option: { attribute: false }, form: { attribute: false } };
 
   /** The option that is explained. */
   declare option: Option;
+  /** What was entered. */
+  declare form: FormState;
 
   override render(): TemplateResult {
     const { say } = this.words;
     const sources = this.#sources();
-    return html`<details class="more"><summary>${say("ui.all_reasons", { count: sources.length })}</summary>
-      <ul class="tree">${this.#nodes(this.option.reasons)}${this.#silences()}</ul>
+    return html`<details class="more">
+      <summary>${say("ui.all_reasons", { count: sources.length })}</summary>
+      <ul class="tree">
+        ${this.#nodes(this.option.reasons)}${this.#silences()}
+      </ul>
       ${this.#idle()}
       <h4>${say("ui.sources")}</h4>
-      <ul class="sources">${sources.map((cite) => html`<li><span lang="ja">${cite.title}</span><span class="cite">${sourceName(cite, this.words)}</span></li>`)}</ul>
+      <ul class="sources">
+        ${sources.map((cite) => html`<li><span lang="ja">${cite.title}</span><span class="cite">${sourceName(cite, this.words)}</span></li>`)}
+      </ul>
     </details>`;
   }
 
@@ -30,12 +38,24 @@ export class HoshoTrace extends HoshoPart {
   }
 
   #node(reason: Reason): TemplateResult {
+    const text = reasonText(reason, this);
     const margin = marginText(reason, this.words);
-    const below = reason.reasons.length > 0 ? html`<ul>${this.#nodes(reason.reasons)}</ul>` : nothing;
-    return html`<li><div class="node">${sign(reason.outcome, this.words)}<div>
-      ${reason.reasons.length > 0 ? html`<b>${reasonText(reason, this.option, this.words)}</b>` : nb(reasonText(reason, this.option, this.words), this.words)}
-      ${margin === null ? nothing : html`<span class="margin">${margin}</span>`}${this.#rests(reason)}${citeLine(this.#cite(reason.cite), this.words)}
-    </div></div>${below}</li>`;
+    const below =
+      reason.reasons.length > 0
+        ? html`<ul>
+            ${this.#nodes(reason.reasons)}
+          </ul>`
+        : nothing;
+    return html`<li>
+      <div class="node">
+        ${sign(reason.outcome, this.words)}
+        <div>
+          ${reason.reasons.length > 0 ? html`<b>${nb(text, this.words)}</b>` : nb(text, this.words)}
+          ${margin === null || text.includes(margin) ? nothing : html`<span class="margin">${margin}</span>`}${this.#rests(reason)}${citeLine(this.#cite(reason.cite), this.words)}
+        </div>
+      </div>
+      ${below}
+    </li>`;
   }
 
   #rests(reason: Reason): TemplateResult | typeof nothing {
@@ -49,8 +69,14 @@ export class HoshoTrace extends HoshoPart {
 
   /** Points on which the published terms are silent: boxes of their own. */
   #silences(): TemplateResult[] {
-    return this.option.not_stated.map(({ code, cite }) => html`<li class="gap"><b>${this.words.say("ui.terms_silent")}</b>
-      <p class="note">${this.words.code("not_stated", code, this.option.plan)}</p>${citeLine(this.#cite(cite), this.words)}</li>`);
+    return this.option.not_stated.map(
+      ({ code, cite }) =>
+        html`<li class="gap">
+          <b>${this.words.say("ui.terms_silent")}</b>
+          <p class="note">${this.words.code("not_stated", code, this.option.plan)}</p>
+          ${citeLine(this.#cite(cite), this.words)}
+        </li>`,
+    );
   }
 
   /** Clauses that play no part in this case. */
@@ -59,9 +85,20 @@ export class HoshoTrace extends HoshoPart {
       return reason.outcome === "not_applicable" ? [reason] : reason.reasons.flatMap(walk);
     });
     if (idle.length === 0) return nothing;
-    return html`<details class="more idle"><summary>${this.words.say("ui.idle_clauses", { count: idle.length })}</summary>
-      <ul class="tree">${idle.map((reason) => html`<li><div class="node">${sign("not_applicable", this.words)}<div>
-        ${reasonText(reason, this.option, this.words)}${citeLine(this.#cite(reason.cite), this.words)}</div></div></li>`)}</ul></details>`;
+    return html`<details class="more idle">
+      <summary>${this.words.say("ui.idle_clauses", { count: idle.length })}</summary>
+      <ul class="tree">
+        ${idle.map(
+          (reason) =>
+            html`<li>
+              <div class="node">
+                ${sign("not_applicable", this.words)}
+                <div>${reasonText(reason, this)}${citeLine(this.#cite(reason.cite), this.words)}</div>
+              </div>
+            </li>`,
+        )}
+      </ul>
+    </details>`;
   }
 
   #sources(): Cite[] {

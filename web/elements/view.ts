@@ -54,14 +54,23 @@ export function isLikelyOnly(option: Option): boolean {
 export function headOf(option: Option, best: string | null, question: Question | null, words: Words): Head {
   const { say } = words;
   if (option.verdict === "covered") {
-    return { tone: "yes", word: coveredWord(option, words), tag: say(best === option.plan ? "ui.tag_best" : "ui.tag_covered") };
+    return {
+      tone: "yes",
+      word: coveredWord(option, words),
+      tag: say(best === option.plan ? "ui.tag_best" : "ui.tag_covered"),
+    };
   }
   if (option.verdict === "not_covered") {
     return { tone: "no", word: say("verdict.not_covered"), tag: missText(option, words) ?? say("ui.tag_not_covered") };
   }
-  if (option.verdict === undefined) return { tone: "wait", word: writeRange(option.total_yen, say), tag: say("ui.tag_paid") };
-  if (option.missing.length > 0) {
-    return { tone: "open", word: say("verdict.missing"), tag: say(question?.settles ? "ui.tag_one_question" : "ui.tag_missing") };
+  if (option.verdict === undefined)
+    return { tone: "wait", word: writeRange(option.total_yen, say), tag: say("ui.tag_paid") };
+  if (waitsForFacts(option)) {
+    return {
+      tone: "open",
+      word: say("verdict.missing"),
+      tag: say(question?.settles ? "ui.tag_one_question" : "ui.tag_missing"),
+    };
   }
   return { tone: "silent", word: say("verdict.silent"), tag: say("ui.tag_silent") };
 }
@@ -70,7 +79,10 @@ function coveredWord(option: Option, words: Words): string {
   if (isFree(option.total_yen)) return words.say(isLikelyOnly(option) ? "verdict.free_likely" : "verdict.free");
   if (option.total_yen === null) return words.say("verdict.covered_unpriced");
   const amount = writeRange(option.total_yen, words.say);
-  return words.say(option.remedy === "repair" || option.remedy === undefined ? "verdict.pay_repair" : "verdict.pay_exchange", { amount });
+  return words.say(
+    option.remedy === "repair" || option.remedy === undefined ? "verdict.pay_repair" : "verdict.pay_exchange",
+    { amount },
+  );
 }
 
 /** By how much an option was missed, where only time stands against it. */
@@ -85,12 +97,35 @@ export function missText(option: Option, words: Words): string | null {
   return late?.margin_days === undefined ? null : writeMargin(late.margin_days, late.margin_days_max, words.say);
 }
 
+/** Clauses of the payment: they decide the sum, never the verdict. */
+export const PAYMENT = new Set<string>([
+  "payment",
+  "quote",
+  "list_price",
+  "copay",
+  "benefit_cap",
+  "customer_max",
+  "charge",
+]);
+
+/** True where an open answer hangs on facts, not only on what the terms leave open; facts that move only the sum do not count. */
+export function waitsForFacts(option: Option): boolean {
+  if (option.verdict !== "unknown" || option.missing.length === 0) return false;
+  const roots = option.reasons.filter((reason) => !PAYMENT.has(reason.code));
+  return (
+    roots.some((reason) => reason.outcome === "unknown") || !roots.some((reason) => reason.outcome === "not_stated")
+  );
+}
+
 /** The question that settles most and was not yet met with "I don't know". */
 export function questionOf(answer: Assessment, declined: (fact: string) => boolean): Question | null {
+  if (answer.next_question === null) return null;
   const candidates = answer.options.flatMap((option) => option.missing).sort((a, b) => b.impact - a.impact);
-  const first = answer.next_question?.fact;
-  const fact = first && !declined(first) ? first : candidates.find((one) => !declined(one.fact))?.fact;
-  if (fact === undefined || (answer.next_question === null && candidates.length === 0)) return null;
-  const plans = answer.options.filter((option) => option.missing.some((one) => one.fact === fact)).map((option) => option.plan);
+  const first = answer.next_question.fact;
+  const fact = declined(first) ? candidates.find((one) => one.impact > 0 && !declined(one.fact))?.fact : first;
+  if (fact === undefined) return null;
+  const plans = answer.options
+    .filter((option) => option.missing.some((one) => one.fact === fact))
+    .map((option) => option.plan);
   return { fact, plans, settles: candidates.some((one) => one.fact === fact && one.impact === 1) };
 }

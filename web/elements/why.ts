@@ -1,8 +1,19 @@
 /** Reasons as sentences: the few lines on the card, and the gaps that every reason sentence may use. */
-import type { Option, Outcome, Reason, YenRange } from "../api/types.js";
+import type { Option, Outcome, Reason } from "../api/types.js";
 import { writeDay, writeMargin, writeRange, writeStretch } from "../text/format.js";
 import type { Gaps, Words } from "../text/text.js";
-import { allReasons } from "./view.js";
+import { wordOf, type FormState } from "./form-state.js";
+import { allReasons, PAYMENT } from "./view.js";
+
+/** Whose reasons are told, to whom, and what that person entered. */
+export interface Told {
+  /** The option. */
+  option: Option;
+  /** What was entered. */
+  form: FormState;
+  /** In which words. */
+  words: Words;
+}
 
 /** One line of the short why. */
 export interface WhyLine {
@@ -13,11 +24,25 @@ export interface WhyLine {
 }
 
 const LINES = 5;
-/** Clauses that hold others together, and steps of the payment: the trace has them, the short why does not. */
-const SILENT_CODES = new Set<string>(["all_of", "any_of", "none_of", "version", "payment", "quote", "list_price", "copay", "benefit_cap", "customer_max", "charge"]);
+/** Clauses that hold others together; they and the steps of the payment are for the trace. */
+const FRAMES = new Set<string>(["all_of", "any_of", "none_of", "applies_to", "in_force"]);
 /** The order of the short why, as the start of `code.fact`. */
-const ORDER = ["word_in.device.model", "within_period.", "word_in.device.bought_from", "incident_", "nothing_repaired", "held.", "same_day", "document",
-  "flag_is", "number_in", "word_in.device.maker", "word_in", "with_device", "not_before"];
+const ORDER = [
+  "word_in.device.model",
+  "within_period.",
+  "word_in.device.bought_from",
+  "incident_",
+  "nothing_repaired",
+  "held.",
+  "same_day",
+  "document",
+  "flag_is",
+  "number_in",
+  "word_in.device.maker",
+  "word_in",
+  "with_device",
+  "not_before",
+];
 
 /** A fact's name; entries of `covers` lose their number. */
 export function factName(fact: string, words: Words): string {
@@ -32,7 +57,8 @@ export function plainFact(fact: string): string {
 /** What somebody said, as a reader knows it: a provider's name, not its id. */
 export function valueName(fact: string, value: string | number | boolean, words: Words): string {
   if (typeof value === "boolean") return words.say(value ? "ui.yes" : "ui.no");
-  if (typeof value === "number") return fact.endsWith("_yen") ? writeRange({ min: value, max: value }, words.say) : String(value);
+  if (typeof value === "number")
+    return fact.endsWith("_yen") ? writeRange({ min: value, max: value }, words.say) : String(value);
   if (fact === "device.model") return words.modelName(value);
   if (fact === "incident.kind") return words.say(`incident.${value}`);
   if (/(bought_from|maker|carrier|ported_from)$/.test(fact)) return words.providerName(value);
@@ -40,29 +66,39 @@ export function valueName(fact: string, value: string | number | boolean, words:
   return words.first([`word.${plainFact(fact)}.${value}`], { code: value });
 }
 
-function gapsOf(reason: Reason, option: Option, words: Words): Gaps {
+/** What the person said of a fact, or what the device table says for the model. */
+function saidOf(fact: string, form: FormState, words: Words): string | number | boolean | undefined {
+  const entered = form.answers[fact];
+  if (entered !== undefined && entered !== null && typeof entered !== "object") return entered;
+  const column = /^device\.(maker|category|os)$/.exec(fact)?.[1] as "maker" | "category" | "os" | undefined;
+  const device = words.catalog.devices?.find((one) => one.id === wordOf(form, "device.model"));
+  return column === undefined ? undefined : device?.[column];
+}
+
+function gapsOf(reason: Reason, { option, form, words }: Told): Gaps {
   const { values = {} } = reason;
   const fact = values.of ?? reason.facts[0] ?? "";
-  const gaps: Gaps = { plan: words.planName(option.plan), fact: factName(fact, words), of: factName(values.of ?? fact, words) };
+  const said = saidOf(fact, form, words);
+  const gaps: Gaps = { plan: words.planName(option.plan), fact: factName(fact, words), of: factName(fact, words) };
   if (values.months !== undefined) gaps["length"] = words.say("format.months_long", { months: values.months });
   else if (values.days !== undefined) gaps["length"] = words.say("format.days", { days: values.days });
   if (values.on !== undefined) gaps["on"] = writeDay(values.on, words.say);
   if (values.kind !== undefined) gaps["kind"] = words.say(`incident.${values.kind}`);
-  if (values.said !== undefined) gaps["said"] = valueName(fact, values.said, words);
+  if (said !== undefined) gaps["said"] = valueName(fact, said, words);
   if (values.allowed) gaps["allowed"] = words.list(values.allowed.map((word) => valueName(fact, word, words)));
   if (reason.margin_days !== undefined) {
     const most = reason.margin_days_max ?? reason.margin_days;
     gaps["stretch"] = writeStretch(reason.margin_days, most, words.say);
     gaps["margin"] = writeMargin(reason.margin_days, most, words.say);
   }
-  const { yen } = values as { yen?: YenRange };
-  if (yen !== undefined) gaps["yen"] = writeRange(yen, words.say);
+  if (values.yen !== undefined) gaps["yen"] = writeRange(values.yen, words.say);
   return gaps;
 }
 
 /** One reason as a sentence: the plan's own, else the one that fits code, fact and outcome most closely. */
-export function reasonText(reason: Reason, option: Option, words: Words): string {
-  const gaps = gapsOf(reason, option, words);
+export function reasonText(reason: Reason, told: Told): string {
+  const { option, words } = told;
+  const gaps = gapsOf(reason, told);
   const own = words.own(option.plan, `${reason.clause}.${reason.outcome}`, gaps);
   if (own !== null) return own;
   const fact = plainFact(reason.facts[0] ?? "");
@@ -80,28 +116,35 @@ export function marginText(reason: Reason, words: Words): string | null {
 
 /** Clauses that say something about this case, without the nodes that only hold others together. */
 function leaves(option: Option): Reason[] {
-  return allReasons(option.reasons).filter((reason) => reason.outcome !== "not_applicable" && reason.reasons.length === 0 && !SILENT_CODES.has(reason.code));
+  const framing = (code: string): boolean => FRAMES.has(code) || PAYMENT.has(code);
+  return allReasons(option.reasons).filter(
+    (reason) => reason.outcome !== "not_applicable" && reason.reasons.length === 0 && !framing(reason.code),
+  );
 }
 
 /** Where a clause stands in the short why; what speaks for the verdict as it is comes before everything else. */
 function weight(reason: Reason, option: Option): number {
-  const telling: Outcome[] = option.verdict === "not_covered" ? ["no"] : option.verdict === "unknown" ? ["unknown", "not_stated"] : [];
+  const telling: Outcome[] =
+    option.verdict === "not_covered" ? ["no"] : option.verdict === "unknown" ? ["unknown", "not_stated"] : [];
   const rank = ORDER.findIndex((entry) => `${reason.code}.${reason.facts[0] ?? ""}`.startsWith(entry));
   return (telling.includes(reason.outcome) ? 0 : 2 * ORDER.length) + (rank === -1 ? ORDER.length : rank);
 }
 
-/** At most five lines that say why. */
-export function whyLines(option: Option, words: Words): WhyLine[] {
+/** At most five lines that say why. What the terms leave open of an unsettled answer stands in a box beside them. */
+export function whyLines(told: Told): WhyLine[] {
+  const { option, words } = told;
+  const late = option.verdict === "not_covered";
   const silences = new Set<string>();
   const lines: WhyLine[] = [];
   const silent = (code: string): void => {
-    if (!silences.has(code)) lines.push({ outcome: "not_stated", text: words.code("not_stated", code, option.plan) });
+    if (!silences.has(code) && !late && option.verdict !== "unknown")
+      lines.push({ outcome: "not_stated", text: words.code("not_stated", code, option.plan) });
     silences.add(code);
   };
   for (const reason of leaves(option).sort((a, b) => weight(a, option) - weight(b, option))) {
     if (reason.values?.silence !== undefined) silent(reason.values.silence);
-    if (reason.outcome !== "not_stated" || reason.values?.silence === undefined) {
-      lines.push({ outcome: reason.outcome, text: caseText(reason, option, words) ?? reasonText(reason, option, words) });
+    if (reason.outcome !== "not_stated" && !(late && reason.values?.rests_on === "reported_case")) {
+      lines.push({ outcome: reason.outcome, text: caseText(reason, option, words) ?? reasonText(reason, told) });
     }
   }
   for (const { code } of option.not_stated) silent(code);
@@ -115,20 +158,25 @@ function caseText(reason: Reason, option: Option, words: Words): string | null {
 }
 
 function toldCase(reason: Reason, option: Option): Option["cautions"][number] | undefined {
-  return option.cautions.find((caution) => caution.conflicts_with === undefined && caution.cite !== undefined && caution.cite === reason.cite);
+  return option.cautions.find(
+    (caution) => caution.conflicts_with === undefined && caution.cite !== undefined && caution.cite === reason.cite,
+  );
 }
 
 /** Cautions that stand below the why: neither told there as a reported case nor a conflict of sources. */
 export function loneCautions(option: Option): Option["cautions"] {
-  const told = leaves(option).map((reason) => (reason.values?.rests_on === undefined ? undefined : toldCase(reason, option)));
+  const told = leaves(option).map((reason) =>
+    reason.values?.rests_on === undefined ? undefined : toldCase(reason, option),
+  );
   return option.cautions.filter((caution) => caution.conflicts_with === undefined && !told.includes(caution));
 }
 
 /** The one reason why an option stands where it stands. */
-export function mainReason(option: Option, words: Words): string {
+export function mainReason(told: Told): string {
+  const { option, words } = told;
   if (option.verdict === "covered") return words.say("ui.also_answers");
   const against = leaves(option).find((reason) => reason.outcome === "no");
-  if (against) return reasonText(against, option, words);
+  if (against) return reasonText(against, told);
   const silence = option.not_stated[0];
   if (silence) return words.code("not_stated", silence.code, option.plan);
   const open = option.missing[0];

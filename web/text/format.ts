@@ -94,6 +94,7 @@ export function writeRange(range: YenRange | null, say: Sayer): string {
   if (range === null) return say("format.yen_unknown");
   const { min, max } = range;
   if (max === null) return min === 0 ? say("format.yen_open") : say("format.yen_from", { min: digits(min) });
+  if (range.approx && min === 0 && max > 0) return say("format.yen_to_about", { max: digits(max) });
   const amount = min === max ? writeYen(min, say) : say("format.yen_range", { min: digits(min), max: digits(max) });
   return range.approx ? say("format.about", { amount }) : amount;
 }
@@ -101,6 +102,11 @@ export function writeRange(range: YenRange | null, say: Sayer): string {
 /** Nothing to pay, whatever the open facts turn out to be. */
 export function isFree(range: YenRange | null): boolean {
   return range !== null && range.min === 0 && range.max === 0;
+}
+
+/** Nothing is known of a sum but that it is not negative. */
+export function isUnbounded(range: YenRange): boolean {
+  return range.min === 0 && range.max === null;
 }
 
 /** How much of the row's width each sum takes; the dearest sum takes all of it, an open end too. */

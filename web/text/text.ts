@@ -46,7 +46,10 @@ export class Words {
     const sentence = this.#table[key];
     if (sentence) return fill(sentence, gaps);
     const family = key.slice(0, key.indexOf("."));
-    return fill(this.#table[`${family}.other`] ?? this.#table["other"] ?? key, { ...gaps, code: key.slice(family.length + 1) });
+    return fill(this.#table[`${family}.other`] ?? this.#table["other"] ?? key, {
+      ...gaps,
+      code: key.slice(family.length + 1),
+    });
   };
 
   /** The first of some keys that has a sentence; the last one is said in any case. */
@@ -56,7 +59,8 @@ export class Words {
 
   /** The first of some keys whose sentence has a value for every gap; the last one is said in any case. */
   fitting(keys: string[], gaps: Gaps): string {
-    const fits = (key: string): boolean => [...(this.#table[key] ?? "{none}").matchAll(GAP)].every(([, name]) => name !== undefined && name in gaps);
+    const fits = (key: string): boolean =>
+      [...(this.#table[key] ?? "{none}").matchAll(GAP)].every(([, name]) => name !== undefined && name in gaps);
     return this.say(keys.find(fits) ?? keys[keys.length - 1] ?? "other", gaps);
   }
 
@@ -97,7 +101,7 @@ export class Words {
   /** The name of a seller, carrier or maker. */
   providerName(id: string): string {
     const provider = this.catalog.providers?.find((one) => one.id === id);
-    return provider ? this.name(provider.name) : this.first([`word.provider.${id}`], { code: id });
+    return provider ? this.name(provider.name) : id;
   }
 
   /** Names in a row: 「A・B」, "A, B". */

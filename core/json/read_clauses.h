@@ -1,0 +1,15 @@
+#pragma once
+/// Clauses that answer yes or no: starts, ends, incidents, papers.
+
+#include "read_plan.h"
+
+namespace hosho::json {
+
+[[nodiscard]] StartDocument read_start(const At& at, Problems& problems);
+[[nodiscard]] EndDocument read_end(const At& at, Problems& problems);
+[[nodiscard]] IncidentClauseDocument read_covered(const At& at, Problems& problems);
+[[nodiscard]] IncidentClauseDocument read_excluded(const At& at, Problems& problems);
+[[nodiscard]] IncidentClauseDocument read_silent(const At& at, Problems& problems);
+[[nodiscard]] DocumentClauseDocument read_document(const At& at, Problems& problems);
+
+}  // namespace hosho::json
