@@ -5,6 +5,7 @@
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
@@ -18,7 +19,9 @@ const STAMP = `${ROOT}node_modules/.hosho-lock`;
 
 async function askOnTerminal(question) {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(question).finally(() => terminal.close());
+  // The end of the input (Ctrl+D) is a no.
+  const ended = once(terminal, "close").then(() => "");
+  const answer = await Promise.race([terminal.question(question).catch(() => ""), ended]).finally(() => terminal.close());
   return /^y(es)?$/i.test(answer.trim());
 }
 

@@ -26,7 +26,7 @@ class Compiler {
   CiteRef cite(const OptionalCite& from);
   NodeRef condition(const OptionalCondition& from);
   std::uint32_t node(const ConditionDocument& from);
-  Test test(Fact fact, const TestDocument& from);
+  FactTest test(Fact fact, const TestDocument& from);
   KindSet kinds(const std::vector<std::pair<IncidentKind, Place>>& from, const VersionDocument& version) const;
   std::vector<IncidentClause> incident_clauses(const std::vector<IncidentClauseDocument>& from, const VersionDocument& version);
   Amount amount(const AmountDocument& from, const VersionDocument& version);
@@ -62,8 +62,8 @@ CiteRef Compiler::cite(const OptionalCite& from) {
   return static_cast<std::uint32_t>(cites.size() - 1);
 }
 
-Test Compiler::test(Fact fact, const TestDocument& from) {
-  Test out{{}, from.at_least, from.over, from.at_most, from.under, from.otherwise, from.code};
+FactTest Compiler::test(Fact fact, const TestDocument& from) {
+  FactTest out{{}, from.at_least, from.over, from.at_most, from.under, from.otherwise, from.code};
   for (const auto& [text, truth] : from.words) out.words.emplace_back(word_of(fact, text, words_), truth);
   std::sort(out.words.begin(), out.words.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   return out;

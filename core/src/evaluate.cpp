@@ -69,12 +69,12 @@ Finding compare_with_end(DateSpan when, const PeriodEnd& earliest, const PeriodE
 }
 
 /// Outcome of a test for one word.
-Truth outcome_of(const Test& test, Word word) {
+Truth outcome_of(const FactTest& test, Word word) {
   const auto found = std::lower_bound(test.words.begin(), test.words.end(), word, [](const auto& row, Word key) { return row.first < key; });
   return found != test.words.end() && found->first == word ? found->second : test.otherwise;
 }
 
-bool in_bounds(const Test& test, std::int64_t number) {
+bool in_bounds(const FactTest& test, std::int64_t number) {
   return (!test.at_least || number >= *test.at_least) && (!test.over || number > *test.over) &&
          (!test.at_most || number <= *test.at_most) && (!test.under || number < *test.under);
 }
@@ -84,7 +84,7 @@ ReasonCode code_of(FactType type) {
   return type == FactType::flag ? ReasonCode::flag_is : ReasonCode::number_in;
 }
 
-void note_test_cuts(const Node& node, const Test& test, const Situation& situation) {
+void note_test_cuts(const Node& node, const FactTest& test, const Situation& situation) {
   if (situation.cuts == nullptr) return;
   const FactType type = info(node.fact).type;
   for (const auto& [word, truth] : test.words) {
@@ -107,7 +107,7 @@ void note_test_cuts(const Node& node, const Test& test, const Situation& situati
 }
 
 /// Every outcome that some value of the fact reaches.
-std::set<Truth> outcomes_of(const Test& test, FactType type) {
+std::set<Truth> outcomes_of(const FactTest& test, FactType type) {
   std::set<Truth> out;
   for (const auto& [word, truth] : test.words) out.insert(truth);
   if (type == FactType::word || (type == FactType::flag && test.words.size() < 2)) out.insert(test.otherwise);
@@ -116,7 +116,7 @@ std::set<Truth> outcomes_of(const Test& test, FactType type) {
 }
 
 Finding evaluate_test(const Version& version, const Node& node, const Situation& situation) {
-  const Test& test = version.tests[node.table];
+  const FactTest& test = version.tests[node.table];
   const FactInfo& fact = info(node.fact);
   const ReasonCode code = code_of(fact.type);
   const FactValue value = situation.value(node.fact);

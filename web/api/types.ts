@@ -125,10 +125,32 @@ export interface CoverFacts {
 
 /** What can happen to a phone, or come of sending it in. */
 export type IncidentKind =
-  | "initial_defect" | "natural_failure" | "camera_failure" | "button_failure" | "board_failure" | "software_fault"
-  | "battery_wear" | "battery_swelling" | "screen_crack" | "back_glass_crack" | "screen_and_back_crack" | "water_damage"
-  | "partial_damage" | "total_loss" | "fire" | "theft" | "loss" | "natural_disaster" | "intentional_damage" | "gross_negligence"
-  | "modification" | "sim_damage" | "accessory_damage" | "data_loss" | "no_fault_found" | "cancelled_by_customer";
+  | "initial_defect"
+  | "natural_failure"
+  | "camera_failure"
+  | "button_failure"
+  | "board_failure"
+  | "software_fault"
+  | "battery_wear"
+  | "battery_swelling"
+  | "screen_crack"
+  | "back_glass_crack"
+  | "screen_and_back_crack"
+  | "water_damage"
+  | "partial_damage"
+  | "total_loss"
+  | "fire"
+  | "theft"
+  | "loss"
+  | "natural_disaster"
+  | "intentional_damage"
+  | "gross_negligence"
+  | "modification"
+  | "sim_damage"
+  | "accessory_damage"
+  | "data_loss"
+  | "no_fault_found"
+  | "cancelled_by_customer";
 
 /** What is wanted or was decided. */
 export type Remedy = "repair" | "exchange" | "express_exchange";
@@ -240,12 +262,33 @@ export interface Cite {
 
 /** Which rule a reason stands for; its sentence is in `web/text`. */
 export type ReasonCode =
-  | "held" | "with_device" | "applies_to" | "all_of" | "any_of" | "none_of"
-  | "word_in" | "flag_is" | "number_in" | "same_day"
-  | "within_period" | "not_before" | "in_force"
-  | "incident_covered" | "incident_excluded" | "incident_not_stated" | "incident_not_named" | "incident_unknown" | "nothing_repaired"
+  | "held"
+  | "with_device"
+  | "applies_to"
+  | "all_of"
+  | "any_of"
+  | "none_of"
+  | "word_in"
+  | "flag_is"
+  | "number_in"
+  | "same_day"
+  | "within_period"
+  | "not_before"
+  | "in_force"
+  | "incident_covered"
+  | "incident_excluded"
+  | "incident_not_stated"
+  | "incident_not_named"
+  | "incident_unknown"
+  | "nothing_repaired"
   | "document"
-  | "payment" | "quote" | "list_price" | "copay" | "benefit_cap" | "customer_max" | "charge";
+  | "payment"
+  | "quote"
+  | "list_price"
+  | "copay"
+  | "benefit_cap"
+  | "customer_max"
+  | "charge";
 
 /** One clause of the plan, held against the case. */
 export interface Reason {
@@ -292,8 +335,17 @@ export interface Reason {
 
 /** What a deadline ends or opens. */
 export type DeadlineKind =
-  | "cover_starts" | "cover_ends" | "natural_failure_ends" | "free_repair_ends" | "maker_warranty_ends" | "join_by"
-  | "register_by" | "next_claim_window_opens" | "return_old_device_by" | "return_loaner_by" | "claim_by";
+  | "cover_starts"
+  | "cover_ends"
+  | "natural_failure_ends"
+  | "free_repair_ends"
+  | "maker_warranty_ends"
+  | "join_by"
+  | "register_by"
+  | "next_claim_window_opens"
+  | "return_old_device_by"
+  | "return_loaner_by"
+  | "claim_by";
 
 /** A day that matters. */
 export interface Deadline {

@@ -104,12 +104,14 @@ export class HoshoModelSearch extends HoshoPart {
     </div>`;
   }
 
-  /** Ids of the models that the text may mean; the last entry is always "none of these". */
+  /** Ids of the models that the text may mean, the closest first; the last entry is always "none of these". */
   #found(): string[] {
-    const wanted = folded(this.model === null ? this.text : "");
-    const devices = this.words.catalog.devices ?? [];
-    const hits = devices.filter((device) => spellings(device).some((name) => name.includes(wanted)));
-    return [...hits.slice(0, SHOWN).map((device) => device.id), "other"];
+    const wanted = folded(this.model === null || this.#typing ? this.text : "");
+    const hits = (this.words.catalog.devices ?? [])
+      .map((device) => ({ id: device.id, distance: distance(device, wanted) }))
+      .filter((hit) => hit.distance !== Infinity)
+      .sort((a, b) => a.distance - b.distance);
+    return [...hits.slice(0, SHOWN).map((hit) => hit.id), "other"];
   }
 
   readonly #typed = (event: Event): void => {
@@ -153,6 +155,13 @@ export class HoshoModelSearch extends HoshoPart {
   #report(id: string | undefined): void {
     this.dispatchEvent(answerEvent("device.model", id));
   }
+}
+
+/** 0 for a spelling that is the text, then by what it has more; out of reach where no spelling holds the text. */
+function distance(device: CatalogDevice, wanted: string): number {
+  if (wanted === "") return 0;
+  const holding = spellings(device).filter((name) => name.includes(wanted));
+  return Math.min(Infinity, ...holding.map((name) => name.length - wanted.length));
 }
 
 function spellings(device: CatalogDevice): string[] {

@@ -3,6 +3,7 @@ import type { Cite, Option, Reason } from "../api/types.js";
 import { citeLine, nb, sign, sourceName } from "./drawn.js";
 import type { FormState } from "./form-state.js";
 import { HoshoPart } from "./part.js";
+import { carries } from "./view.js";
 import { marginText, reasonText } from "./why.js";
 
 /**
@@ -33,8 +34,8 @@ export class HoshoTrace extends HoshoPart {
     </details>`;
   }
 
-  #nodes(reasons: Reason[]): TemplateResult[] {
-    return reasons.filter((reason) => reason.outcome !== "not_applicable").map((reason) => this.#node(reason));
+  #nodes(reasons: Reason[], whole?: Reason): TemplateResult[] {
+    return reasons.filter((part) => !isIdle(part, whole)).map((reason) => this.#node(reason));
   }
 
   #node(reason: Reason): TemplateResult {
@@ -43,7 +44,7 @@ export class HoshoTrace extends HoshoPart {
     const below =
       reason.reasons.length > 0
         ? html`<ul>
-            ${this.#nodes(reason.reasons)}
+            ${this.#nodes(reason.reasons, reason)}
           </ul>`
         : nothing;
     return html`<li>
@@ -81,9 +82,7 @@ export class HoshoTrace extends HoshoPart {
 
   /** Clauses that play no part in this case. */
   #idle(): TemplateResult | typeof nothing {
-    const idle = this.option.reasons.flatMap(function walk(reason: Reason): Reason[] {
-      return reason.outcome === "not_applicable" ? [reason] : reason.reasons.flatMap(walk);
-    });
+    const idle = idleIn(this.option.reasons);
     if (idle.length === 0) return nothing;
     return html`<details class="more idle">
       <summary>${this.words.say("ui.idle_clauses", { count: idle.length })}</summary>
@@ -105,6 +104,15 @@ export class HoshoTrace extends HoshoPart {
     const { cites } = this.option;
     return cites.filter((cite, index) => cites.findIndex((other) => other.source === cite.source) === index);
   }
+}
+
+/** A clause that plays no part, or an alternative that was not needed. */
+function isIdle(part: Reason, whole: Reason | undefined): boolean {
+  return part.outcome === "not_applicable" || (whole !== undefined && !carries(part, whole));
+}
+
+function idleIn(reasons: Reason[], whole?: Reason): Reason[] {
+  return reasons.flatMap((reason) => (isIdle(reason, whole) ? [reason] : idleIn(reason.reasons, reason)));
 }
 
 customElements.define("hosho-trace", HoshoTrace);

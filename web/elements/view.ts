@@ -29,6 +29,28 @@ export function allReasons(reasons: Reason[]): Reason[] {
   return reasons.flatMap((reason) => [reason, ...allReasons(reason.reasons)]);
 }
 
+/** Clauses of the payment: they decide the sum, never the verdict. */
+const PAYMENT = new Set<string>(["payment", "quote", "list_price", "copay", "benefit_cap", "customer_max", "charge"]);
+/** Clauses that only hold others together. */
+const FRAMES = new Set<string>(["all_of", "any_of", "applies_to", "in_force"]);
+
+/** The clauses on which an answer hangs: of alternatives only those that carried the day, of the payment none. */
+export function telling(option: Option): Reason[] {
+  return option.reasons.filter((reason) => !PAYMENT.has(reason.code)).flatMap(carriers);
+}
+
+function carriers(reason: Reason): Reason[] {
+  if (reason.outcome === "not_applicable") return [];
+  if (reason.code === "none_of") return [reason];
+  if (reason.reasons.length === 0) return FRAMES.has(reason.code) ? [] : [reason];
+  return reason.reasons.filter((part) => carries(part, reason)).flatMap(carriers);
+}
+
+/** Of alternatives, one that came out otherwise than the whole decided nothing. */
+export function carries(part: Reason, whole: Reason): boolean {
+  return whole.code !== "any_of" || part.outcome === whole.outcome;
+}
+
 /** The option of which the card speaks: the best cover, else the cover that comes nearest to answering. */
 export function leading(answer: Assessment): Option | null {
   const covers = answer.options.filter((option) => option.kind === "cover");
@@ -87,7 +109,7 @@ function coveredWord(option: Option, words: Words): string {
 
 /** By how much an option was missed, where only time stands against it. */
 export function missOf(option: Option): Reason | null {
-  const against = allReasons(option.reasons).filter((reason) => reason.outcome === "no" && reason.reasons.length === 0);
+  const against = telling(option).filter((reason) => reason.outcome === "no");
   return against.find((reason) => reason.code === "within_period" && reason.margin_days !== undefined) ?? null;
 }
 
@@ -96,17 +118,6 @@ export function missText(option: Option, words: Words): string | null {
   const late = missOf(option);
   return late?.margin_days === undefined ? null : writeMargin(late.margin_days, late.margin_days_max, words.say);
 }
-
-/** Clauses of the payment: they decide the sum, never the verdict. */
-export const PAYMENT = new Set<string>([
-  "payment",
-  "quote",
-  "list_price",
-  "copay",
-  "benefit_cap",
-  "customer_max",
-  "charge",
-]);
 
 /** True where an open answer hangs on facts, not only on what the terms leave open; facts that move only the sum do not count. */
 export function waitsForFacts(option: Option): boolean {

@@ -3,7 +3,7 @@ import type { Option, Outcome, Reason } from "../api/types.js";
 import { writeDay, writeMargin, writeRange, writeStretch } from "../text/format.js";
 import type { Gaps, Words } from "../text/text.js";
 import { wordOf, type FormState } from "./form-state.js";
-import { allReasons, PAYMENT } from "./view.js";
+import { telling } from "./view.js";
 
 /** Whose reasons are told, to whom, and what that person entered. */
 export interface Told {
@@ -24,8 +24,6 @@ export interface WhyLine {
 }
 
 const LINES = 5;
-/** Clauses that hold others together; they and the steps of the payment are for the trace. */
-const FRAMES = new Set<string>(["all_of", "any_of", "none_of", "applies_to", "in_force"]);
 /** The order of the short why, as the start of `code.fact`. */
 const ORDER = [
   "word_in.device.model",
@@ -114,41 +112,42 @@ export function marginText(reason: Reason, words: Words): string | null {
   return writeMargin(reason.margin_days, reason.margin_days_max, words.say);
 }
 
-/** Clauses that say something about this case, without the nodes that only hold others together. */
-function leaves(option: Option): Reason[] {
-  const framing = (code: string): boolean => FRAMES.has(code) || PAYMENT.has(code);
-  return allReasons(option.reasons).filter(
-    (reason) => reason.outcome !== "not_applicable" && reason.reasons.length === 0 && !framing(reason.code),
-  );
-}
-
 /** Where a clause stands in the short why; what speaks for the verdict as it is comes before everything else. */
 function weight(reason: Reason, option: Option): number {
-  const telling: Outcome[] =
+  const first: Outcome[] =
     option.verdict === "not_covered" ? ["no"] : option.verdict === "unknown" ? ["unknown", "not_stated"] : [];
   const rank = ORDER.findIndex((entry) => `${reason.code}.${reason.facts[0] ?? ""}`.startsWith(entry));
-  return (telling.includes(reason.outcome) ? 0 : 2 * ORDER.length) + (rank === -1 ? ORDER.length : rank);
+  return (first.includes(reason.outcome) ? 0 : 2 * ORDER.length) + (rank === -1 ? ORDER.length : rank);
 }
 
 /** At most five lines that say why. What the terms leave open of an unsettled answer stands in a box beside them. */
 export function whyLines(told: Told): WhyLine[] {
   const { option, words } = told;
-  const late = option.verdict === "not_covered";
-  const silences = new Set<string>();
-  const lines: WhyLine[] = [];
-  const silent = (code: string): void => {
-    if (!silences.has(code) && !late && option.verdict !== "unknown")
-      lines.push({ outcome: "not_stated", text: words.code("not_stated", code, option.plan) });
-    silences.add(code);
-  };
-  for (const reason of leaves(option).sort((a, b) => weight(a, option) - weight(b, option))) {
-    if (reason.values?.silence !== undefined) silent(reason.values.silence);
-    if (reason.outcome !== "not_stated" && !(late && reason.values?.rests_on === "reported_case")) {
-      lines.push({ outcome: reason.outcome, text: caseText(reason, option, words) ?? reasonText(reason, told) });
-    }
-  }
-  for (const { code } of option.not_stated) silent(code);
+  const reasons = telling(option).sort((a, b) => weight(a, option) - weight(b, option));
+  const asked = reasons.filter((reason, index) => reasons.findIndex((other) => asksTheSame(reason, other)) === index);
+  const silent =
+    option.verdict === "covered" ? option.not_stated.map(({ code }) => silentLine(code, option, words)) : [];
+  const lines = [...asked.flatMap((reason) => linesOf(reason, told)), ...silent];
   return lines.filter((line, index) => lines.findIndex((other) => other.text === line.text) === index).slice(0, LINES);
+}
+
+/** One and the same clause, or two that wait for the same fact. */
+function asksTheSame(one: Reason, other: Reason): boolean {
+  return one === other || (one.outcome === "unknown" && other.outcome === "unknown" && one.facts[0] === other.facts[0]);
+}
+
+/** A clause as a line; before it the silence that it decided. */
+function linesOf(reason: Reason, told: Told): WhyLine[] {
+  const { option, words } = told;
+  const { silence, rests_on: restsOn } = reason.values ?? {};
+  const before = option.verdict === "covered" && silence !== undefined ? [silentLine(silence, option, words)] : [];
+  const idle = option.verdict === "not_covered" && restsOn === "reported_case";
+  if (reason.outcome === "not_stated" || idle) return before;
+  return [...before, { outcome: reason.outcome, text: caseText(reason, option, words) ?? reasonText(reason, told) }];
+}
+
+function silentLine(code: string, option: Option, words: Words): WhyLine {
+  return { outcome: "not_stated", text: words.code("not_stated", code, option.plan) };
 }
 
 /** A reported case in the words of the plan, where the plan says them about this very evidence. */
@@ -165,7 +164,7 @@ function toldCase(reason: Reason, option: Option): Option["cautions"][number] | 
 
 /** Cautions that stand below the why: neither told there as a reported case nor a conflict of sources. */
 export function loneCautions(option: Option): Option["cautions"] {
-  const told = leaves(option).map((reason) =>
+  const told = telling(option).map((reason) =>
     reason.values?.rests_on === undefined ? undefined : toldCase(reason, option),
   );
   return option.cautions.filter((caution) => caution.conflicts_with === undefined && !told.includes(caution));
@@ -175,7 +174,7 @@ export function loneCautions(option: Option): Option["cautions"] {
 export function mainReason(told: Told): string {
   const { option, words } = told;
   if (option.verdict === "covered") return words.say("ui.also_answers");
-  const against = leaves(option).find((reason) => reason.outcome === "no");
+  const against = telling(option).find((reason) => reason.outcome === "no");
   if (against) return reasonText(against, told);
   const silence = option.not_stated[0];
   if (silence) return words.code("not_stated", silence.code, option.plan);

@@ -71,7 +71,7 @@ struct Period {
 };
 
 /// What a clause says of one word, flag or number.
-struct Test {
+struct FactTest {
   std::vector<std::pair<Word, Truth>> words;  ///< sorted by word; flags are the words 0 and 1
   std::optional<std::int64_t> at_least, over, at_most, under;
   Truth otherwise = Truth::no;
@@ -166,7 +166,7 @@ struct Version {
   bool began = false;        ///< known to start then; otherwise a snapshot that also answers for earlier days
   Fact chosen_by = Fact::incident_on;
   std::vector<Node> nodes;
-  std::vector<Test> tests;
+  std::vector<FactTest> tests;
   std::vector<Period> periods;
   NodeRef applies_to;
   std::optional<StartClause> starts;

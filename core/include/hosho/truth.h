@@ -2,6 +2,7 @@
 /// Five states of a clause and Kleene's tables over them.
 
 #include <cstdint>
+#include <initializer_list>
 
 namespace hosho {
 

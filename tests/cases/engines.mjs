@@ -1,0 +1,35 @@
+// The two engines that every case is put to: the native build and the library as it is shipped.
+
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+const NATIVE = join(ROOT, "build/native/hosho_native");
+const CATALOG = join(ROOT, "dist/catalog.json");
+
+/** The text of a request, as the library would put it to the core. */
+const requestText = ({ call, input }) => JSON.stringify(call === "assess" ? { case: input } : input);
+
+/** Answers of the native engine, one for each request: `{ ok }` or `{ problems }`. */
+export function askNative(requests) {
+  const input = requests.map((request) => `${request.call}\t${requestText(request)}\n`).join("");
+  const { status, stdout, stderr, error } = spawnSync(NATIVE, [CATALOG], { input, encoding: "utf8", maxBuffer: 2 ** 30 });
+  if (error) throw error;
+  if (status !== 0) throw new Error(stderr);
+  return stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+}
+
+/** Answers of the library, in the same form. */
+export async function askLibrary(requests) {
+  const { loadHosho } = await import(pathToFileURL(join(ROOT, "dist/hosho.js")).href);
+  const hosho = await loadHosho();
+  const calls = { assess: (facts) => hosho.assess(facts), period_end: (period) => hosho.periodEnd(period) };
+  return requests.map(({ call, input }) => {
+    try {
+      return { ok: calls[call](input) };
+    } catch (error) {
+      return { problems: error.problems ?? [{ code: String(error), path: "", found: "", expected: "" }] };
+    }
+  });
+}

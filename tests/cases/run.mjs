@@ -1,0 +1,84 @@
+// Puts every case to the native engine and to the library: `node tests/cases/run.mjs`.
+// A case in pending.txt must still fail; one that passes, or that does not exist, fails the run. Both engines must agree.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { differencesFromCase } from "./compare.mjs";
+import { askLibrary, askNative } from "./engines.mjs";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+const CALLS = ["assess"];
+
+const readJson = (path) => JSON.parse(readFileSync(path, "utf8"));
+
+/** All cases, in the order of the folders. */
+export function readCases(folder = HERE) {
+  const plans = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const files = plans.flatMap(({ name }) => readdirSync(join(folder, name)).map((file) => join(folder, name, file)));
+  return files.sort().flatMap(readJson);
+}
+
+/** The period vectors, as cases. */
+const readVectors = () =>
+  readJson(join(HERE, "dates.json")).map(({ last_day, ...input }, index) => ({ id: `dates-${index + 1}`, input, last_day }));
+
+export const readPending = (text) => text.split("\n").map((line) => line.replace(/#.*/, "").trim()).filter(Boolean);
+
+function judgeCase(record, answer) {
+  if (!CALLS.includes(record.question)) return [`the engine does not answer ${record.question}`];
+  if (answer.problems) return answer.problems.map(({ code, path }) => `${code} at ${path}`);
+  const option = answer.ok.options.find(({ plan }) => plan === record.plan);
+  return option ? differencesFromCase(record, option) : [`no option for ${record.plan}`];
+}
+
+function judgeVector({ last_day }, answer) {
+  return answer.ok?.on === last_day ? [] : [`expected ${last_day}, got ${JSON.stringify(answer)}`];
+}
+
+/** What stands against a run: wrong answers, pending cases that pass, pending ids that no case has. */
+export function verdictOn(judged, pending) {
+  const ids = judged.map(({ id }) => id);
+  const wrong = judged.filter(({ id, found }) => found.length > 0 && !pending.includes(id));
+  const passing = judged.filter(({ id, found }) => found.length === 0 && pending.includes(id));
+  return {
+    passed: judged.filter(({ id, found }) => found.length === 0 && !pending.includes(id)).length,
+    failures: [
+      ...wrong.map(({ id, title, found }) => `${id} ${title}: ${found.join("; ")}`),
+      ...passing.map(({ id }) => `${id} is pending, but passes: take it out of pending.txt`),
+      ...pending.filter((id) => !ids.includes(id)).map((id) => `${id} is pending, but no such case exists`),
+    ],
+  };
+}
+
+async function main() {
+  const cases = readCases();
+  const vectors = readVectors();
+  const pending = readPending(readFileSync(join(HERE, "pending.txt"), "utf8"));
+  const asked = cases.filter(({ question }) => CALLS.includes(question));
+  const requests = [
+    ...asked.map((record) => ({ call: "assess", input: record.case })),
+    ...vectors.map(({ input }) => ({ call: "period_end", input })),
+  ];
+  const answers = { native: askNative(requests), library: await askLibrary(requests) };
+  let failed = 0;
+  for (const [engine, list] of Object.entries(answers)) {
+    const answerTo = new Map(asked.map((record, index) => [record, list[index]]));
+    const judged = [
+      ...cases.map((record) => ({ ...record, found: judgeCase(record, answerTo.get(record)) })),
+      ...vectors.map((vector, index) => ({ id: vector.id, title: JSON.stringify(vector.input), found: judgeVector(vector, list[asked.length + index]) })),
+    ];
+    const { passed, failures } = verdictOn(judged, pending);
+    for (const line of failures) console.log(`${engine}: ${line}`);
+    console.log(`${engine}: ${passed} passed, ${failures.length} failed`);
+    failed += failures.length;
+  }
+  const unequal = requests.filter((_, index) => JSON.stringify(answers.native[index]) !== JSON.stringify(answers.library[index]));
+  for (const { input } of unequal) console.log(`the engines differ on ${JSON.stringify(input)}`);
+  console.log(`agreement: ${requests.length - unequal.length} passed, ${unequal.length} failed`);
+  console.log(`${pending.length} cases pending`);
+  process.exitCode = failed + unequal.length > 0 ? 1 : 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,181 @@
+import { expect, test, type Page } from "@playwright/test";
+
+import { askOn, chooseBought, faults, open, openForm, showExample, verdict } from "./page.js";
+
+/** The main states of the page. */
+const STATES: Record<string, (page: Page) => Promise<void>> = {
+  empty: async () => {},
+  "the reported case": async (page) => {
+    await showExample(page);
+    await page.locator("hosho-trace > details > summary").click();
+  },
+  "not covered": async (page) => {
+    await showExample(page);
+    await openForm(page);
+    await askOn(page, "2025-01-10");
+    await expect(verdict(page)).toHaveText(/対象外|Not covered/);
+  },
+  "a fact is missing": async (page) => {
+    await showExample(page);
+    await openForm(page);
+    await askOn(page, "2024-07-10");
+    await expect(page.locator(".next b")).toBeVisible();
+  },
+  "the terms are silent": async (page) => {
+    await showExample(page);
+    await openForm(page);
+    await page.locator("label.chip", { hasText: /個人|private person/ }).click();
+  },
+  "an impossible day": async (page) => {
+    await showExample(page);
+    await openForm(page);
+    await chooseBought(page, "2022", "2", "31");
+    await expect(page.locator("#p-device-bought_on")).toBeVisible();
+  },
+  "the list of models": async (page) => {
+    await page.locator("#f-device-model").fill("11");
+    await expect(page.locator("#f-device-model-list")).toBeVisible();
+  },
+};
+
+for (const scheme of ["light", "dark"] as const) {
+  for (const [name, reach] of Object.entries(STATES)) {
+    test(`axe finds nothing: ${name}, ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await open(page, scheme === "dark" ? "?lang=en" : "");
+      await reach(page);
+      expect(await faults(page)).toEqual([]);
+    });
+  }
+}
+
+test("axe does find a field without a label", async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => document.querySelector("main")?.append(document.createElement("input")));
+  expect((await faults(page)).join()).toContain("label: ");
+});
+
+test("the whole way can be walked by keyboard alone", async ({ page }) => {
+  await open(page);
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const to = async (selector: string): Promise<void> => {
+    for (let count = 0; count < 60; count += 1) {
+      if (await page.locator(selector).evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`Tab does not reach ${selector}`);
+  };
+  await press("Tab");
+  await expect(page.locator(".skip")).toBeFocused();
+  await to("#f-device-model");
+  await page.keyboard.type("11t p");
+  await press("ArrowDown", "Enter");
+  await expect(page.locator("#f-device-model")).toHaveValue("Xiaomi 11T Pro");
+  await to("#f-device-bought_on-year");
+  await page.keyboard.type("2022");
+  await to("#f-device-bought_on-month");
+  await page.keyboard.type("7");
+  await to("#f-device-bought_from-0");
+  const wanted = page.locator("label.chip", { hasText: "IIJmio" }).locator("input");
+  await press("Space");
+  for (let count = 0; count < 20 && !(await wanted.isChecked()); count += 1) await press("ArrowRight");
+  await expect(wanted).toBeChecked();
+  await to("#f-as_of");
+  await page.locator("#f-as_of").fill("2024-03-29");
+  await to("#k-battery_wear");
+  await press("Space");
+  await expect(verdict(page)).toHaveText("無料の見込み");
+  await to("hosho-trace > details > summary");
+  await press("Enter");
+  await expect(page.locator("hosho-trace .tree").first()).toBeVisible();
+  await to(".todo li:first-child input");
+  await press("Space");
+  await expect(page.locator(".todo li:first-child input")).toBeChecked();
+});
+
+test("every focus can be seen", async ({ page }) => {
+  await open(page);
+  for (let count = 0; count < 25; count += 1) {
+    await page.keyboard.press("Tab");
+    const seen = await page.evaluate(() => {
+      const active = document.activeElement;
+      if (!active || active === document.body) return "";
+      const shown = [active, active.closest("label")].filter((element) => element !== null);
+      const isSeen = shown.some((element) => getComputedStyle(element).outlineStyle !== "none");
+      return isSeen ? "" : active.outerHTML.slice(0, 200);
+    });
+    expect(seen).toBe("");
+  }
+});
+
+for (const width of [320, 360, 768, 1280]) {
+  test(`nothing scrolls sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    for (const query of ["", "?lang=en"]) {
+      await open(page, query);
+      const over = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(await over()).toBeLessThanOrEqual(0);
+      await showExample(page);
+      await page.locator("hosho-trace > details > summary").click();
+      expect(await over()).toBeLessThanOrEqual(0);
+      await openForm(page);
+      expect(await over()).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test("twice the text size still fits, one column, nothing cut", async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 740 });
+  await open(page);
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  await showExample(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
+
+test("no request leaves the origin, and none carries what was entered", async ({ page, baseURL }) => {
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(`${request.method()} ${request.url()}`));
+  const complaints: string[] = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  await open(page);
+  const loaded = requests.length;
+  await showExample(page);
+  await openForm(page);
+  await askOn(page, "2024-07-10");
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(verdict(page)).toHaveText("Not settled yet");
+  expect(requests.slice(loaded)).toEqual([]);
+  const outside = requests.filter(
+    (request) => !request.startsWith(`GET ${baseURL}`) && !request.startsWith("GET data:"),
+  );
+  expect(outside).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("where the engine does not come, the page says so, keeps what was typed, and can try again", async ({ page }) => {
+  await page.route("**/hosho.wasm", (route) => route.abort());
+  await page.goto("./");
+  await expect(page.getByRole("alert")).toContainText("計算を始められませんでした");
+  await page.locator("#f-device-model").fill("11t p");
+  await page.unroute("**/hosho.wasm");
+  await page.getByRole("button", { name: "もう一度読み込む" }).click();
+  await expect(page.locator(".slip")).toBeVisible();
+  await expect(page.locator("#f-device-model")).toHaveValue("11t p");
+});
+
+test("while the engine takes its time, the page says so and takes input", async ({ page }) => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/hosho.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./");
+  await expect(page.locator(".slip[aria-busy=true]")).toBeVisible();
+  await page.locator("#f-device-bought_on-month").selectOption("7");
+  release();
+  await expect(page.locator(".slip[aria-busy=true]")).toHaveCount(0);
+  await expect(page.locator("#f-device-bought_on-month")).toHaveValue("7");
+});

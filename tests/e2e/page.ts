@@ -1,0 +1,51 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** Opens the page and waits until it can answer. */
+export async function open(page: Page, query = ""): Promise<void> {
+  await page.goto(`./${query}`);
+  await expect(page.locator(".slip")).toBeVisible();
+}
+
+/** Shows the example of the catalogue: the reported case. */
+export async function showExample(page: Page): Promise<void> {
+  await page.locator(".slip .row a").click();
+  await expect(verdict(page)).toBeVisible();
+}
+
+/** The verdict word. */
+export const verdict = (page: Page): Locator => page.locator("#verdict-word");
+/** The card. */
+export const card = (page: Page): Locator => page.locator("article.slip");
+/** A row of the card, by its label. */
+export const row = (page: Page, label: string): Locator =>
+  page.locator("section.row", { has: page.getByRole("heading", { name: label, exact: true }) });
+
+/** Opens the form of the device bar. */
+export async function openForm(page: Page): Promise<void> {
+  await page.locator(".device > summary").click();
+  await expect(page.locator("#f-device-model")).toBeVisible();
+}
+
+/** Types a model and takes the first one found. */
+export async function chooseModel(page: Page, text: string): Promise<void> {
+  await page.locator("#f-device-model").fill(text);
+  await page.locator("#f-device-model-list [role=option]").first().click();
+}
+
+/** Enters the purchase by year, month and, if given, day. */
+export async function chooseBought(page: Page, year: string, month: string, day = ""): Promise<void> {
+  for (const [part, value] of Object.entries({ year, month, day }))
+    await page.locator(`#f-device-bought_on-${part}`).selectOption(value);
+}
+
+/** Sets the day of the question. */
+export const askOn = (page: Page, day: string): Promise<void> => page.locator("#f-as_of").fill(day);
+
+/** What axe finds wrong: rule and elements. */
+export async function faults(page: Page): Promise<string[]> {
+  // axe is typed against its own copy of the same browser driver.
+  const driven = page as unknown as ConstructorParameters<typeof AxeBuilder>[0]["page"];
+  const { violations } = await new AxeBuilder({ page: driven }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
