@@ -217,3 +217,31 @@ test("a changed verdict is announced once, after a pause", async ({ page }) => {
   await expect(status).toBeEmpty();
   await expect(status).toContainText("無料の見込み");
 });
+
+test("a cover that does not answer stays visible, with how far it was missed and one reason", async ({ page }) => {
+  await open(page);
+  await page.evaluate(async () => {
+    const { loadHosho } = (await import(
+      new URL("hosho.js", location.href).href
+    )) as typeof import("../../web/api/hosho.js");
+    const { catalog } = await loadHosho();
+    const twin = JSON.parse(
+      JSON.stringify(catalog.plans?.[0]).replaceAll('"months":24', '"months":12'),
+    ) as (typeof catalog.plans & object)[0];
+    const plans = [
+      ...(catalog.plans ?? []),
+      { ...twin, id: "twin-of-one-year", name: { ja: "1年の保証", en: "One-year warranty" } },
+    ];
+    const element = document.querySelector("hosho-page-broke") as HTMLElement & { load: () => unknown };
+    element.load = () => loadHosho({ catalog: { plans } });
+    element.remove();
+    document.body.append(element);
+  });
+  await showExample(page);
+  await expect(verdict(page)).toHaveText("無料の見込み");
+  const other = page.locator(".others li");
+  await expect(other).toHaveCount(1);
+  await expect(other).toContainText("1年の保証");
+  await expect(other.locator(".miss")).toHaveText("242〜272日すぎています");
+  await expect(other.locator("p")).toContainText("購入日から12か月を242〜272日すぎています。");
+});

@@ -12,6 +12,7 @@ const SUITE = SUITES.map(({ name }) => name).join("|");
 const RUN_BY = [
   [/^npm start$/, "start.test.mjs"],
   [/^npm test$/, "the command that runs this"],
+  [/^npm run check -- data\/plans\/[a-z0-9-]+\.json$/, "check-plan.test.mjs"],
   [/^npm run build$/, "the first step of npm test"],
   [/^npm run test:deep$/, "npm test with the deep suites"],
   [/^npm run lint$/, "the suite eslint"],
