@@ -41,8 +41,10 @@ std::vector<std::string> read_wanted(const At& at, const Catalogue& catalogue, P
   for (const At& item : read_list(at, true, problems)) {
     out.push_back(read_text(item, problems));
     const auto& plans = catalogue.plans;
-    const bool loaded = std::any_of(plans.begin(), plans.end(), [&out](const Plan& plan) { return plan.id == out.back(); });
-    if (item.is(Value::Kind::string) && !loaded) report(problems, ProblemCode::unknown_plan, item, "the id of a loaded plan");
+    const bool loaded =
+        std::any_of(plans.begin(), plans.end(), [&out](const Plan& plan) { return plan.id == out.back(); });
+    if (item.is(Value::Kind::string) && !loaded)
+      report(problems, ProblemCode::unknown_plan, item, "the id of a loaded plan");
   }
   return out;
 }
@@ -74,7 +76,8 @@ std::string Calculator::assess(const std::string& request) const {
   fields.finish();
   if (!at_case) return failed(problems);
   const CaseFacts facts = read_case({at_case->value, ""}, state_->catalogue, problems);
-  const std::vector<std::string> plans = at_plans ? read_wanted(*at_plans, state_->catalogue, problems) : std::vector<std::string>();
+  const std::vector<std::string> plans =
+      at_plans ? read_wanted(*at_plans, state_->catalogue, problems) : std::vector<std::string>();
   if (!problems.empty()) return failed(problems);
   return ok(write_assessment(hosho::assess(state_->catalogue, facts, plans), state_->catalogue, facts));
 }
@@ -88,7 +91,8 @@ std::string Calculator::check(const std::string& plan) const {
       static_cast<void>(compile_plan(*document, words, evidence, problems));
     }
   }
-  std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) { return a.order < b.order; });
+  std::stable_sort(problems.begin(), problems.end(),
+                   [](const Problem& a, const Problem& b) { return a.order < b.order; });
   Writer out;
   write_problems(out, problems);
   return ok(out.take());

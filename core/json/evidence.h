@@ -6,9 +6,9 @@
 namespace hosho::json {
 
 enum class Evidenced : std::uint8_t {
-  always,      ///< an amount: `cite`, never an inference
-  or_inferred, ///< a clause: `cite`, or `inference: true` instead
-  optional,    ///< advice: `cite` if there is one
+  always,       ///< an amount: `cite`, never an inference
+  or_inferred,  ///< a clause: `cite`, or `inference: true` instead
+  optional,     ///< advice: `cite` if there is one
 };
 
 [[nodiscard]] OptionalCite read_evidence(Fields& fields, Evidenced evidenced);

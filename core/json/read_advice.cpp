@@ -40,7 +40,8 @@ ContactDocument read_contact(const At& at, Problems& problems) {
   Fields fields(at, problems);
   if (const auto name = fields.required("name")) std::tie(out.name_ja, out.name_en) = read_bilingual(*name, problems);
   if (const auto channels = fields.required("channels")) {
-    for (const At& item : read_list(*channels, false, problems)) out.channels.emplace_back(kChannels[read_word(item, kChannels, problems)]);
+    for (const At& item : read_list(*channels, false, problems))
+      out.channels.emplace_back(kChannels[read_word(item, kChannels, problems)]);
   }
   if (const auto ready = fields.required("have_ready")) {
     for (const At& item : read_list(*ready, true, problems)) out.have_ready.push_back(read_code(item, problems));

@@ -22,7 +22,8 @@ class CaseReader {
   CaseFacts read(const At& at);
 
  private:
-  void read_object(const At& at, const std::string& prefix, std::initializer_list<std::string_view> handled, FactSlots& slots);
+  void read_object(const At& at, const std::string& prefix, std::initializer_list<std::string_view> handled,
+                   FactSlots& slots);
   void read_fact(const FactInfo& fact, const At& at, FactSlots& slots);
   FactValue read_value(const FactInfo& fact, const At& at);
   FactValue read_day_or_none(const FactInfo& fact, const At& at);
@@ -44,7 +45,8 @@ bool is_null(const At& at) { return at.is(Value::Kind::null); }
 
 /// Some fact lies beneath this path.
 bool is_branch(const std::string& path) {
-  return std::any_of(kFacts.begin(), kFacts.end(), [&path](const FactInfo& fact) { return fact.path.starts_with(path + '.'); });
+  return std::any_of(kFacts.begin(), kFacts.end(),
+                     [&path](const FactInfo& fact) { return fact.path.starts_with(path + '.'); });
 }
 
 std::string known_keys(const std::string& prefix) {
@@ -57,7 +59,8 @@ std::string known_keys(const std::string& prefix) {
   return out;
 }
 
-void CaseReader::read_object(const At& at, const std::string& prefix, std::initializer_list<std::string_view> handled, FactSlots& slots) {
+void CaseReader::read_object(const At& at, const std::string& prefix, std::initializer_list<std::string_view> handled,
+                             FactSlots& slots) {
   Fields fields(at, problems_);
   for (const std::string_view key : handled) fields.take(key);
   for (const auto& [key, value] : fields.rest()) {
@@ -98,7 +101,8 @@ FactValue CaseReader::read_value(const FactInfo& fact, const At& at) {
 }
 
 FactValue CaseReader::read_day_or_none(const FactInfo& fact, const At& at) {
-  const bool none = fact.fact == Fact::device_maker_warranty_until && at.is(Value::Kind::string) && at.value->text == "none";
+  const bool none =
+      fact.fact == Fact::device_maker_warranty_until && at.is(Value::Kind::string) && at.value->text == "none";
   if (!none) return FactValue::of(read_day(at, fact.fact != Fact::as_of, problems_));
   FactValue out;
   out.state = FactValue::State::none;
@@ -129,7 +133,8 @@ FactValue CaseReader::read_moment(const At& at) {
     return {};
   }
   const std::string& text = at.value->text;
-  const std::optional<DateSpan> day = text.size() == 16 ? parse_date(std::string_view(text).substr(0, 10), false) : std::nullopt;
+  const std::optional<DateSpan> day =
+      text.size() == 16 ? parse_date(std::string_view(text).substr(0, 10), false) : std::nullopt;
   const auto digit = [&text](std::size_t i) { return text[i] >= '0' && text[i] <= '9' ? text[i] - '0' : 100; };
   const bool shaped = day && text[10] == 'T' && text[13] == ':';
   const int hour = shaped ? digit(11) * 10 + digit(12) : 24;
@@ -150,7 +155,8 @@ FactValue CaseReader::read_word_fact(const FactInfo& fact, const At& at) {
   const Word word = catalogue_.words.find(text);
   const auto& devices = catalogue_.devices;
   const auto& providers = catalogue_.providers;
-  const bool is_device = std::any_of(devices.begin(), devices.end(), [&text](const Device& row) { return row.id == text; });
+  const bool is_device =
+      std::any_of(devices.begin(), devices.end(), [&text](const Device& row) { return row.id == text; });
   const bool is_provider = std::find(providers.begin(), providers.end(), text) != providers.end();
   if (fact.vocabulary == Vocabulary::device && text != "other" && !is_device) {
     report(problems_, ProblemCode::unknown_model, at, "an id of the device table, or other");
@@ -201,7 +207,8 @@ HeldCover CaseReader::read_cover(const At& at) {
   Fields fields(at, problems_);
   if (const auto plan = fields.required("plan")) {
     out.plan = read_text(*plan, problems_);
-    if (plan->is(Value::Kind::string) && !knows_plan(out.plan)) report(problems_, ProblemCode::unknown_plan, *plan, "the id of a plan");
+    if (plan->is(Value::Kind::string) && !knows_plan(out.plan))
+      report(problems_, ProblemCode::unknown_plan, *plan, "the id of a plan");
   }
   if (const auto claims = fields.optional("claims"); claims && !is_null(*claims)) out.claims = read_claims(*claims);
   return out;
@@ -231,7 +238,8 @@ CaseFacts CaseReader::read(const At& at) {
 
 CaseFacts read_case(const At& at, const Catalogue& catalogue, Problems& problems) {
   CaseFacts out = CaseReader(catalogue, problems).read(at);
-  std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) { return a.order < b.order; });
+  std::stable_sort(problems.begin(), problems.end(),
+                   [](const Problem& a, const Problem& b) { return a.order < b.order; });
   return out;
 }
 

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "compile_plan.h"
-#include "words.h"
 #include "read_condition.h"
 #include "read_plan.h"
+#include "words.h"
 
 namespace hosho::json {
 namespace {
@@ -68,31 +68,37 @@ Device CatalogueReader::read_device(const At& at) {
   if (const auto category = fields.required("category")) out.category = word_value(Fact::device_category, *category);
   if (const auto os = fields.required("os")) out.os = word_value(Fact::device_os, *os);
   const auto released = fields.required("released_on");
-  if (released && !released->is(Value::Kind::null)) out.released_on = FactValue::of(read_day(*released, false, problems_));
+  if (released && !released->is(Value::Kind::null))
+    out.released_on = FactValue::of(read_day(*released, false, problems_));
   static_cast<void>(fields.optional("cite"));
   fields.finish();
   return out;
 }
 
-CiteRef CatalogueReader::read_row_cite(const At& at, const std::vector<SourceDocument>& sources, std::size_t first_source) {
+CiteRef CatalogueReader::read_row_cite(const At& at, const std::vector<SourceDocument>& sources,
+                                       std::size_t first_source) {
   const CiteDocument cite = read_cite(at, problems_);
-  const auto source = std::find_if(sources.begin(), sources.end(), [&cite](const SourceDocument& row) { return row.id == cite.source; });
+  const auto source = std::find_if(sources.begin(), sources.end(),
+                                   [&cite](const SourceDocument& row) { return row.id == cite.source; });
   if (source == sources.end()) {
     report(problems_, ProblemCode::unknown_source, at, "one of the sources of the file");
     return std::nullopt;
   }
-  out_.evidence.cites.push_back({first_source + static_cast<std::size_t>(source - sources.begin()), cite.clause, cite.quote});
+  out_.evidence.cites.push_back(
+      {first_source + static_cast<std::size_t>(source - sources.begin()), cite.clause, cite.quote});
   return static_cast<std::uint32_t>(out_.evidence.cites.size() - 1);
 }
 
-PriceRow CatalogueReader::read_price_row(const At& at, const std::vector<SourceDocument>& sources, std::size_t first_source) {
+PriceRow CatalogueReader::read_price_row(const At& at, const std::vector<SourceDocument>& sources,
+                                         std::size_t first_source) {
   PriceRow out;
   Fields fields(at, problems_);
   if (const auto id = fields.required("id")) out.id = read_name(*id, '-', problems_);
   static_cast<void>(fields.required("name"));
   if (const auto where = fields.required("where")) out.place = word_value(Fact::incident_where, *where).word;
   if (const auto models = fields.required("models")) {
-    for (const At& item : read_list(*models, false, problems_)) out.models.push_back(word_value(Fact::device_model, item).word);
+    for (const At& item : read_list(*models, false, problems_))
+      out.models.push_back(word_value(Fact::device_model, item).word);
   }
   if (const auto kinds = fields.required("incidents")) {
     for (const auto& [kind, place] : read_kinds(*kinds, problems_)) out.kinds.insert(kind);
@@ -113,9 +119,11 @@ void CatalogueReader::read_price_file(const At& at) {
   std::vector<SourceDocument> sources;
   const std::size_t first_source = out_.evidence.sources.size();
   if (const auto at_sources = fields.required("sources")) sources = read_sources(*at_sources, problems_);
-  for (const SourceDocument& row : sources) out_.evidence.sources.push_back({row.id, row.title, row.kind, row.as_of, row.url});
+  for (const SourceDocument& row : sources)
+    out_.evidence.sources.push_back({row.id, row.title, row.kind, row.as_of, row.url});
   if (const auto rows = fields.required("rows")) {
-    for (const At& item : read_list(*rows, true, problems_)) out_.prices.push_back(read_price_row(item, sources, first_source));
+    for (const At& item : read_list(*rows, true, problems_))
+      out_.prices.push_back(read_price_row(item, sources, first_source));
   }
   fields.finish();
 }

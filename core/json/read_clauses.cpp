@@ -14,7 +14,8 @@ constexpr std::array<std::string_view, 2> kPapers = {"documents.proof_of_purchas
 RestsOn read_rests_on(const At& at, Problems& problems) {
   RestsOn out{RestsOn::Kind::reported_case, {}, {}};
   Fields fields(at, problems);
-  if (const auto kind = fields.required("kind")) out.kind = static_cast<RestsOn::Kind>(read_word(*kind, kRestsOn, problems));
+  if (const auto kind = fields.required("kind"))
+    out.kind = static_cast<RestsOn::Kind>(read_word(*kind, kRestsOn, problems));
   if (const auto code = fields.required("code")) out.code = read_code(*code, problems);
   if (const auto caution = fields.optional("caution")) out.caution = read_code(*caution, problems);
   fields.finish();
@@ -67,7 +68,8 @@ IncidentClauseDocument read_excluded(const At& at, Problems& problems) {
   if (kinds) out.kinds = read_kinds(*kinds, problems);
   out.when = read_when(fields);
   out.every_kind = !kinds;
-  if (fields.ok() && kinds.has_value() == out.when.has_value()) report(problems, ProblemCode::ambiguous_condition, at, "incidents or when");
+  if (fields.ok() && kinds.has_value() == out.when.has_value())
+    report(problems, ProblemCode::ambiguous_condition, at, "incidents or when");
   out.cite = read_evidence(fields, Evidenced::or_inferred);
   fields.finish();
   return out;
@@ -92,7 +94,8 @@ DocumentClauseDocument read_document(const At& at, Problems& problems) {
   Fields fields(at, problems);
   out.id = read_id(fields);
   if (const auto fact = fields.required("fact")) out.fact = *find_fact(kPapers[read_word(*fact, kPapers, problems)]);
-  if (const auto absent = fields.required("if_absent")) out.if_absent = read_word(*absent, kIfAbsent, problems) == 1 ? Truth::no : Truth::not_stated;
+  if (const auto absent = fields.required("if_absent"))
+    out.if_absent = read_word(*absent, kIfAbsent, problems) == 1 ? Truth::no : Truth::not_stated;
   if (const auto code = fields.optional("code")) out.code = read_code(*code, problems);
   out.cite = read_evidence(fields, Evidenced::or_inferred);
   fields.finish();

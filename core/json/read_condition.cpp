@@ -24,7 +24,8 @@ std::size_t count_characters(std::string_view text) {
 }
 
 void read_words(Fact fact, const At& at, Truth outcome, TestDocument& out, Problems& problems) {
-  for (const At& item : read_list(at, false, problems)) out.words.emplace_back(read_word_of(fact, item, problems), outcome);
+  for (const At& item : read_list(at, false, problems))
+    out.words.emplace_back(read_word_of(fact, item, problems), outcome);
 }
 
 /// `in` alone leaves the rest out; without it the rest is in.
@@ -36,7 +37,8 @@ void read_word_lists(Fact fact, Fields& fields, TestDocument& out) {
   if (not_in) read_words(fact, *not_in, Truth::no, out, fields.problems());
   if (silent) read_words(fact, *silent, Truth::not_stated, out, fields.problems());
   out.otherwise = in ? Truth::no : Truth::yes;
-  if (!in && !not_in && !silent) report(fields.problems(), ProblemCode::missing_key, fields.at(), "in, not_in or not_stated");
+  if (!in && !not_in && !silent)
+    report(fields.problems(), ProblemCode::missing_key, fields.at(), "in, not_in or not_stated");
 }
 
 std::int64_t read_bound(Fact fact, const At& at, Problems& problems) {
@@ -57,7 +59,8 @@ void read_bounds(Fact fact, Fields& fields, TestDocument& out) {
 }
 
 void read_flag_test(Fields& fields, TestDocument& out) {
-  if (const auto is = fields.required("is")) out.words.emplace_back(read_flag(*is, fields.problems()) ? "true" : "false", Truth::yes);
+  if (const auto is = fields.required("is"))
+    out.words.emplace_back(read_flag(*is, fields.problems()) ? "true" : "false", Truth::yes);
 }
 
 TestDocument read_test(Fact fact, const At& at, Problems& problems) {
@@ -84,7 +87,8 @@ TestDocument read_test(Fact fact, const At& at, Problems& problems) {
   const bool may_be_silent =
       out.otherwise == Truth::not_stated ||
       std::any_of(out.words.begin(), out.words.end(), [](const auto& row) { return row.second == Truth::not_stated; });
-  if (const auto code = may_be_silent ? fields.required("code") : fields.optional("code")) out.code = read_code(*code, problems);
+  if (const auto code = may_be_silent ? fields.required("code") : fields.optional("code"))
+    out.code = read_code(*code, problems);
   fields.finish();
   return out;
 }
@@ -112,7 +116,8 @@ void read_day_test(const At& at, ConditionDocument& out, Problems& problems) {
 void read_fact_test(const std::string& path, const At& at, ConditionDocument& out, Problems& problems) {
   const std::optional<Fact> fact = find_fact(path);
   if (!fact || info(*fact).type == FactType::moment || *fact == Fact::covers) {
-    problems.push_back({ProblemCode::unknown_fact, at.pointer, path, "all, any, not or a fact of the case", at.value->order});
+    problems.push_back(
+        {ProblemCode::unknown_fact, at.pointer, path, "all, any, not or a fact of the case", at.value->order});
     return;
   }
   out.fact = *fact;
@@ -142,7 +147,9 @@ Fact read_fact(const At& at, std::optional<FactType> type, Problems& problems) {
   const std::string text = read_text(at, problems);
   const std::optional<Fact> fact = find_fact(text);
   if (fact && (!type || info(*fact).type == *type)) return *fact;
-  if (at.is(Value::Kind::string)) report(problems, ProblemCode::unknown_fact, at, type == FactType::day ? "a date of the case" : "a fact of the case");
+  if (at.is(Value::Kind::string))
+    report(problems, ProblemCode::unknown_fact, at,
+           type == FactType::day ? "a date of the case" : "a fact of the case");
   return Fact::as_of;
 }
 
@@ -150,7 +157,8 @@ std::string read_word_of(Fact fact, const At& at, Problems& problems) {
   const auto words = words_of(info(fact).vocabulary);
   if (words.empty()) return read_text(at, problems);
   const bool is_kind = info(fact).vocabulary == Vocabulary::incident_kind;
-  return std::string(words[read_word(at, words, problems, is_kind ? ProblemCode::unknown_kind : ProblemCode::bad_value)]);
+  return std::string(
+      words[read_word(at, words, problems, is_kind ? ProblemCode::unknown_kind : ProblemCode::bad_value)]);
 }
 
 CiteDocument read_cite(const At& at, Problems& problems) {
@@ -166,7 +174,8 @@ CiteDocument read_cite(const At& at, Problems& problems) {
   if (const auto clause = fields.optional("clause")) out.clause = read_text(*clause, problems);
   if (const auto quote = fields.optional("quote")) {
     out.quote = read_text(*quote, problems);
-    if (count_characters(out.quote) > kLongestQuote) report(problems, ProblemCode::quote_too_long, *quote, "at most 20 characters");
+    if (count_characters(out.quote) > kLongestQuote)
+      report(problems, ProblemCode::quote_too_long, *quote, "at most 20 characters");
   }
   fields.finish();
   return out;
@@ -177,10 +186,12 @@ Period read_length(Fields& fields) {
   Problems& problems = fields.problems();
   const auto months = fields.optional("months");
   const auto days = fields.optional("days");
-  if (months.has_value() == days.has_value()) report(problems, ProblemCode::ambiguous_condition, fields.at(), "months or days");
+  if (months.has_value() == days.has_value())
+    report(problems, ProblemCode::ambiguous_condition, fields.at(), "months or days");
   if (days) out.days = Days{static_cast<std::int32_t>(read_integer(*days, 1, kMostDays, problems))};
   if (months) out.months = Months{static_cast<std::int32_t>(read_integer(*months, 1, kMostMonths, problems))};
-  if (const auto first = fields.required("first_day")) out.first_day = static_cast<FirstDay>(read_word(*first, kFirstDays, problems));
+  if (const auto first = fields.required("first_day"))
+    out.first_day = static_cast<FirstDay>(read_word(*first, kFirstDays, problems));
   return out;
 }
 

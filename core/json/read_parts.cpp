@@ -8,25 +8,30 @@ namespace hosho::json {
 namespace {
 
 constexpr std::array<std::string_view, 4> kTaxes = {"included", "excluded", "exempt", "not_stated"};
-constexpr std::array<std::string_view, 7> kSourceKinds = {"terms", "terms_quoted", "guide", "customer_report", "press", "blog", "derived"};
+constexpr std::array<std::string_view, 7> kSourceKinds = {"terms", "terms_quoted", "guide",  "customer_report",
+                                                          "press", "blog",         "derived"};
 
 std::string read_address(const At& at, Problems& problems) {
   const std::string out = read_text(at, problems);
   const bool web = out.starts_with("https://") || out.starts_with("http://");
-  if (!out.empty() && !web) report(problems, ProblemCode::bad_value, at, "an address that begins with https:// or http://");
+  if (!out.empty() && !web)
+    report(problems, ProblemCode::bad_value, at, "an address that begins with https:// or http://");
   return out;
 }
 
 SourceDocument read_source(const std::string& id, const At& at, Problems& problems) {
   SourceDocument out;
   out.id = id;
-  if (!is_name(id, '-')) problems.push_back({ProblemCode::bad_value, at.pointer, id, "lower-case words joined by -", at.value->order});
+  if (!is_name(id, '-'))
+    problems.push_back({ProblemCode::bad_value, at.pointer, id, "lower-case words joined by -", at.value->order});
   Fields fields(at, problems);
   if (const auto title = fields.required("title")) out.title = read_text(*title, problems);
   if (const auto publisher = fields.required("publisher")) static_cast<void>(read_text(*publisher, problems));
   if (const auto kind = fields.required("kind")) out.kind = kSourceKinds[read_word(*kind, kSourceKinds, problems)];
   if (const auto as_of = fields.required("as_of")) {
-    out.as_of = as_of->is(Value::Kind::string) && as_of->value->text == "undated" ? "undated" : to_string(read_day(*as_of, false, problems).first);
+    out.as_of = as_of->is(Value::Kind::string) && as_of->value->text == "undated"
+                    ? "undated"
+                    : to_string(read_day(*as_of, false, problems).first);
   }
   if (const auto url = fields.optional("url")) out.url = read_address(*url, problems);
   if (const auto note = fields.optional("note")) static_cast<void>(read_text(*note, problems));

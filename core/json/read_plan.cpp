@@ -16,7 +16,9 @@ constexpr std::array<std::string_view, 2> kHeld = {"with_device", "by_joining"};
 void read_texts(const At& at, Problems& problems) {
   Fields fields(at, problems);
   for (const auto& [code, text] : fields.rest()) {
-    if (!is_name(code, '_')) problems.push_back({ProblemCode::bad_value, text.pointer, code, "lower-case words joined by _", text.value->order});
+    if (!is_name(code, '_'))
+      problems.push_back(
+          {ProblemCode::bad_value, text.pointer, code, "lower-case words joined by _", text.value->order});
     static_cast<void>(read_bilingual(text, problems));
   }
 }
@@ -28,7 +30,8 @@ std::string day_or_undated(const At& at, Problems& problems) {
 
 void read_open_to_new(const At& at, Problems& problems) {
   const bool silent = at.is(Value::Kind::string) && at.value->text == "not_stated";
-  if (!silent && !at.is(Value::Kind::boolean)) report(problems, ProblemCode::wrong_type, at, "true, false or not_stated");
+  if (!silent && !at.is(Value::Kind::boolean))
+    report(problems, ProblemCode::wrong_type, at, "true, false or not_stated");
 }
 
 void read_head(Fields& fields, PlanDocument& out) {
@@ -65,7 +68,8 @@ std::optional<PlanDocument> read_plan(const At& at, Problems& problems) {
   }
   read_tail(fields);
   fields.finish();
-  std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) { return a.order < b.order; });
+  std::stable_sort(problems.begin(), problems.end(),
+                   [](const Problem& a, const Problem& b) { return a.order < b.order; });
   if (problems.size() > before) return std::nullopt;
   return out;
 }

@@ -18,7 +18,8 @@ AmountDocument read_amount(Fields& fields) {
 
 void refuse_null(Fields& fields, const AmountDocument& amount) {
   const Value* yen = fields.ok() ? fields.at().value->find("yen") : nullptr;
-  if (yen != nullptr && !amount.yen) report(fields.problems(), ProblemCode::wrong_type, {yen, child(fields.at().pointer, "yen")}, "yen");
+  if (yen != nullptr && !amount.yen)
+    report(fields.problems(), ProblemCode::wrong_type, {yen, child(fields.at().pointer, "yen")}, "yen");
 }
 
 }  // namespace
@@ -28,7 +29,8 @@ AmountDocument read_pay(const At& at, Problems& problems) {
   AmountDocument out = read_amount(fields);
   refuse_null(fields, out);
   out.id = read_id(fields);
-  if (const auto remedy = fields.optional("remedy")) out.remedy = read_word_of(Fact::incident_remedy, *remedy, problems);
+  if (const auto remedy = fields.optional("remedy"))
+    out.remedy = read_word_of(Fact::incident_remedy, *remedy, problems);
   if (const auto kinds = fields.optional("incidents")) out.kinds = read_kinds(*kinds, problems);
   out.when = read_when(fields);
   out.cite = read_evidence(fields, Evidenced::always);
@@ -39,7 +41,8 @@ AmountDocument read_pay(const At& at, Problems& problems) {
 AmountDocument read_cap(const At& at, Problems& problems) {
   AmountDocument out;
   Fields fields(at, problems);
-  if (const auto yen = fields.required("yen")) out.yen = YenRange::exactly(Yen{read_integer(*yen, 0, kLargestYen.amount, problems)});
+  if (const auto yen = fields.required("yen"))
+    out.yen = YenRange::exactly(Yen{read_integer(*yen, 0, kLargestYen.amount, problems)});
   if (const auto tax = fields.required("tax")) out.tax = read_tax(*tax, problems);
   out.cite = read_evidence(fields, Evidenced::always);
   fields.finish();

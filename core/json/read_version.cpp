@@ -11,8 +11,10 @@ namespace hosho::json {
 namespace {
 
 constexpr std::array<std::string_view, 2> kFromIs = {"snapshot", "began"};
-constexpr std::array<std::string_view, 4> kChosenBy = {"joined_on", "device.bought_on", "device.released_on", "incident.on"};
-constexpr std::array<Fact, 4> kChoosers = {Fact::cover_joined_on, Fact::device_bought_on, Fact::device_released_on, Fact::incident_on};
+constexpr std::array<std::string_view, 4> kChosenBy = {"joined_on", "device.bought_on", "device.released_on",
+                                                       "incident.on"};
+constexpr std::array<Fact, 4> kChoosers = {Fact::cover_joined_on, Fact::device_bought_on, Fact::device_released_on,
+                                           Fact::incident_on};
 constexpr std::array<std::string_view, 2> kOthers = {"excluded", "not_stated"};
 
 void read_dates(Fields& fields, VersionDocument& out) {

@@ -30,7 +30,8 @@ void report(Problems& problems, ProblemCode code, const At& at, std::string expe
 
 std::string read_text(const At& at, Problems& problems) {
   if (!at.is(Value::Kind::string)) report(problems, ProblemCode::wrong_type, at, "text");
-  if (at.is(Value::Kind::string) && at.value->text.empty()) report(problems, ProblemCode::bad_value, at, "text that is not empty");
+  if (at.is(Value::Kind::string) && at.value->text.empty())
+    report(problems, ProblemCode::bad_value, at, "text that is not empty");
   return at.value->text;
 }
 
@@ -116,7 +117,8 @@ std::vector<std::pair<std::string, At>> Fields::rest() const {
   if (!ok_) return out;
   for (std::size_t i = 0; i < at_.value->keys.size(); ++i) {
     const std::string& key = at_.value->keys[i];
-    if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) out.emplace_back(key, At{&at_.value->items[i], child(at_.pointer, key)});
+    if (std::find(asked_.begin(), asked_.end(), key) == asked_.end())
+      out.emplace_back(key, At{&at_.value->items[i], child(at_.pointer, key)});
   }
   return out;
 }
@@ -124,7 +126,8 @@ std::vector<std::pair<std::string, At>> Fields::rest() const {
 void Fields::finish() {
   std::string known;
   for (const std::string& key : asked_) known.append(known.empty() ? "" : " ").append(key);
-  for (const auto& [key, at] : rest()) problems_.push_back({ProblemCode::unknown_key, at.pointer, key, known, at.value->order});
+  for (const auto& [key, at] : rest())
+    problems_.push_back({ProblemCode::unknown_key, at.pointer, key, known, at.value->order});
 }
 
 }  // namespace hosho::json

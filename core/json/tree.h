@@ -19,11 +19,11 @@ struct Value {
   Kind kind = Kind::null;
   bool boolean = false;
   std::int64_t integer = 0;
-  double number = 0.0;             ///< also set for an integer
+  double number = 0.0;  ///< also set for an integer
   std::string text;
-  std::vector<std::string> keys;   ///< of an object, in file order, repeated ones included
-  std::vector<Value> items;        ///< of an array, or the values of an object
-  std::uint32_t order = 0;         ///< how many values begin before this one
+  std::vector<std::string> keys;  ///< of an object, in file order, repeated ones included
+  std::vector<Value> items;       ///< of an array, or the values of an object
+  std::uint32_t order = 0;        ///< how many values begin before this one
 
   [[nodiscard]] bool is(Kind other) const noexcept { return kind == other; }
   /// The first value under `key`, or nothing.

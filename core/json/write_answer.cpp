@@ -16,7 +16,8 @@ constexpr std::array<std::string_view, 4> kCountings = {"civil_code", "first_day
 /// Writes one option; cites come last, when all that point into them are known.
 class OptionWriter {
  public:
-  OptionWriter(Writer& out, const Option& option, const Catalogue& catalogue) : out_(out), option_(option), catalogue_(catalogue) {}
+  OptionWriter(Writer& out, const Option& option, const Catalogue& catalogue)
+      : out_(out), option_(option), catalogue_(catalogue) {}
 
   void write();
 
@@ -50,7 +51,8 @@ void OptionWriter::texts(std::string_view key, const std::vector<std::string>& l
 
 void OptionWriter::write_head() {
   out_.key("plan").text(option_.plan).key("kind").text(option_.verdict ? "cover" : "paid_repair");
-  if (option_.version != nullptr) out_.key("terms_from").text(option_.version->from ? to_string(*option_.version->from) : "undated");
+  if (option_.version != nullptr)
+    out_.key("terms_from").text(option_.version->from ? to_string(*option_.version->from) : "undated");
   if (option_.verdict) out_.key("verdict").text(kVerdicts[static_cast<std::size_t>(*option_.verdict)]);
 }
 
@@ -61,7 +63,8 @@ void OptionWriter::write_amounts() {
   out_.key("total_yen");
   write_range(out_, option_.total);
   out_.key("tax").text(to_text(option_.tax));
-  if (option_.remedy) out_.key("remedy").text(words_of(Vocabulary::remedy)[static_cast<std::size_t>(option_.remedy->id)]);
+  if (option_.remedy)
+    out_.key("remedy").text(words_of(Vocabulary::remedy)[static_cast<std::size_t>(option_.remedy->id)]);
   if (option_.place) out_.key("where").text(words_of(Vocabulary::place)[static_cast<std::size_t>(option_.place->id)]);
 }
 
@@ -133,7 +136,14 @@ void OptionWriter::write_steps() {
 void OptionWriter::write_contacts() {
   out_.key("contacts").open_array();
   for (const Contact* row : option_.contacts) {
-    out_.open_object().key("name").open_object().key("ja").text(row->name_ja).key("en").text(row->name_en).close_object();
+    out_.open_object()
+        .key("name")
+        .open_object()
+        .key("ja")
+        .text(row->name_ja)
+        .key("en")
+        .text(row->name_en)
+        .close_object();
     texts("channels", row->channels);
     texts("have_ready", row->have_ready);
     cite(row->cite);
@@ -214,7 +224,13 @@ std::string write_assessment(const Assessment& answer, const Catalogue& catalogu
 void write_problems(Writer& out, const Problems& problems) {
   out.open_array();
   for (const Problem& problem : problems) {
-    out.open_object().key("severity").text("error").key("code").text(to_string(problem.code)).key("path").text(problem.path);
+    out.open_object()
+        .key("severity")
+        .text("error")
+        .key("code")
+        .text(to_string(problem.code))
+        .key("path")
+        .text(problem.path);
     out.key("found").text(problem.found).key("expected").text(problem.expected).close_object();
   }
   out.close_array();
@@ -234,9 +250,22 @@ std::string write_info(const Catalogue& catalogue) {
   out.open_object().key("version").text(kVersion).key("data_version").text(catalogue.data_version);
   out.key("catalog_checked_on").text(catalogue.plans.empty() ? "" : to_string(oldest)).key("plans").open_array();
   for (const Plan& plan : catalogue.plans) {
-    out.open_object().key("id").text(plan.id).key("name").open_object().key("ja").text(plan.name_ja).key("en").text(plan.name_en).close_object();
+    out.open_object()
+        .key("id")
+        .text(plan.id)
+        .key("name")
+        .open_object()
+        .key("ja")
+        .text(plan.name_ja)
+        .key("en")
+        .text(plan.name_en)
+        .close_object();
     out.key("provider").text(plan.provider).key("held").text(plan.by_joining ? "by_joining" : "with_device");
-    out.key("checked_on").text(to_string(plan.checked_on)).key("still_valid_on").text(plan.still_valid_on).close_object();
+    out.key("checked_on")
+        .text(to_string(plan.checked_on))
+        .key("still_valid_on")
+        .text(plan.still_valid_on)
+        .close_object();
   }
   return out.close_array().close_object().take();
 }

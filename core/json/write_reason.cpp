@@ -18,7 +18,8 @@ void write_period(Writer& out, const Period& period) {
 }
 
 void write_values(Writer& out, const Reason& reason) {
-  const bool any = reason.period || reason.on || !reason.allowed.empty() || reason.kind || reason.rests_on || reason.yen || !reason.silence.empty();
+  const bool any = reason.period || reason.on || !reason.allowed.empty() || reason.kind || reason.rests_on ||
+                   reason.yen || !reason.silence.empty();
   if (!any) return;
   out.key("values").open_object();
   if (reason.period) write_period(out, *reason.period);
@@ -31,7 +32,8 @@ void write_values(Writer& out, const Reason& reason) {
   }
   if (reason.kind) out.key("kind").text(kIncidentKinds[static_cast<std::size_t>(*reason.kind)]);
   if (!reason.silence.empty()) out.key("silence").text(reason.silence);
-  if (reason.rests_on) out.key("rests_on").text(reason.rests_on->kind == RestsOn::Kind::reported_case ? "reported_case" : "inference");
+  if (reason.rests_on)
+    out.key("rests_on").text(reason.rests_on->kind == RestsOn::Kind::reported_case ? "reported_case" : "inference");
   if (reason.yen) {
     out.key("yen");
     write_range(out, reason.yen);
@@ -74,13 +76,20 @@ void write_cite(Writer& out, std::string_view key, CiteRef cite, CiteList& cites
 }
 
 void write_reason(Writer& out, const Reason& reason, std::optional<std::size_t> cover, CiteList& cites) {
-  out.open_object().key("clause").text(reason.clause).key("code").text(to_string(reason.code)).key("outcome").text(to_text(reason.outcome));
+  out.open_object()
+      .key("clause")
+      .text(reason.clause)
+      .key("code")
+      .text(to_string(reason.code))
+      .key("outcome")
+      .text(to_text(reason.outcome));
   out.key("facts").open_array();
   for (const Fact fact : reason.facts) out.text(spell(fact, cover));
   out.close_array();
   write_values(out, reason);
   if (reason.margin_min) out.key("margin_days").number(*reason.margin_min);
-  if (reason.margin_max && reason.margin_max != reason.margin_min) out.key("margin_days_max").number(*reason.margin_max);
+  if (reason.margin_max && reason.margin_max != reason.margin_min)
+    out.key("margin_days_max").number(*reason.margin_max);
   write_cite(out, "cite", reason.cite, cites);
   out.key("reasons").open_array();
   for (const Reason& part : reason.reasons) write_reason(out, part, cover, cites);

@@ -23,7 +23,8 @@ struct Score {
 };
 
 double open_options(const Assessment& answer) {
-  const auto waiting = std::count_if(answer.options.begin(), answer.options.end(), [](const Option& option) { return option.waits_for_facts; });
+  const auto waiting = std::count_if(answer.options.begin(), answer.options.end(),
+                                     [](const Option& option) { return option.waits_for_facts; });
   return static_cast<double>(waiting) + (answer.best ? 0.0 : 1.0);
 }
 
@@ -38,20 +39,24 @@ double width_of(const Assessment& answer, std::int64_t dearest_price) {
   double width = 0.0;
   for (const Option& option : answer.options) {
     if (!option.total) continue;
-    const std::int64_t top = option.total->max ? option.total->max->amount : std::max(dearest_price, option.total->min.amount);
+    const std::int64_t top =
+        option.total->max ? option.total->max->amount : std::max(dearest_price, option.total->min.amount);
     width += static_cast<double>(top - option.total->min.amount);
   }
   return width;
 }
 
-bool same_value(const FactValue& a, const FactValue& b) { return a.word == b.word && a.number == b.number && a.day == b.day; }
+bool same_value(const FactValue& a, const FactValue& b) {
+  return a.word == b.word && a.number == b.number && a.day == b.day;
+}
 
 /// One value for each stretch of the fact that the clauses tell apart.
 std::vector<FactValue> representatives(const std::vector<Cut>& cuts, Fact fact) {
   std::vector<FactValue> out;
   for (const Cut& cut : cuts) {
     if (cut.fact != fact) continue;
-    const bool known = std::any_of(out.begin(), out.end(), [&cut](const FactValue& value) { return same_value(value, cut.value); });
+    const bool known =
+        std::any_of(out.begin(), out.end(), [&cut](const FactValue& value) { return same_value(value, cut.value); });
     if (!known) out.push_back(cut.value);
   }
   return out;
@@ -94,7 +99,8 @@ Question question_about(const Assessment& answer, const Candidate& candidate) {
 
 }  // namespace
 
-void ask(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std::string> plans, const std::vector<Cut>& cuts, Assessment& answer) {
+void ask(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std::string> plans,
+         const std::vector<Cut>& cuts, Assessment& answer) {
   const double open = open_options(answer);
   const std::int64_t dearest_price = dearest(catalogue);
   const double width = width_of(answer, dearest_price);
@@ -118,7 +124,8 @@ void ask(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std
     const Score found = score(candidate);
     for (Option& option : answer.options) {
       for (Missing& missing : option.missing) {
-        if (missing.fact == candidate.fact && (!candidate.cover || option.cover == candidate.cover)) missing.impact = std::max(0.0, found.impact);
+        if (missing.fact == candidate.fact && (!candidate.cover || option.cover == candidate.cover))
+          missing.impact = std::max(0.0, found.impact);
       }
     }
     const Key key{-found.impact, -found.width_removed, found.representatives, info(candidate.fact).path};

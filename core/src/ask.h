@@ -9,10 +9,11 @@
 namespace hosho {
 
 /// Fills the impact of every missing fact and picks the question; `answer` must be ranked, `cuts` stem from it.
-void ask(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std::string> plans, const std::vector<Cut>& cuts, Assessment& answer);
+void ask(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std::string> plans,
+         const std::vector<Cut>& cuts, Assessment& answer);
 
 /// The answer without impacts and question.
-[[nodiscard]] Assessment answer_without_asking(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std::string> plans,
-                                               std::vector<Cut>* cuts);
+[[nodiscard]] Assessment answer_without_asking(const Catalogue& catalogue, const CaseFacts& facts,
+                                               std::span<const std::string> plans, std::vector<Cut>* cuts);
 
 }  // namespace hosho

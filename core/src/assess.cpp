@@ -11,7 +11,8 @@ namespace hosho {
 void fill_from_device_table(const Catalogue& catalogue, CaseFacts& facts) {
   const FactValue& model = facts[Fact::device_model];
   if (!model.is_said()) return;
-  const auto device = std::find_if(catalogue.devices.begin(), catalogue.devices.end(), [&](const Device& row) { return row.model.word == model.word; });
+  const auto device = std::find_if(catalogue.devices.begin(), catalogue.devices.end(),
+                                   [&](const Device& row) { return row.model.word == model.word; });
   if (device == catalogue.devices.end()) return;
   const auto fill = [&facts](Fact fact, const FactValue& value) {
     if (!facts[fact].is_said()) facts[fact] = value;
@@ -22,7 +23,8 @@ void fill_from_device_table(const Catalogue& catalogue, CaseFacts& facts) {
   fill(Fact::device_released_on, device->released_on);
 }
 
-Assessment answer_without_asking(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std::string> plans, std::vector<Cut>* cuts) {
+Assessment answer_without_asking(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std::string> plans,
+                                 std::vector<Cut>* cuts) {
   Assessment out;
   for (const Plan& plan : catalogue.plans) {
     const bool wanted = plans.empty() || std::find(plans.begin(), plans.end(), plan.id) != plans.end();

@@ -53,8 +53,12 @@ Finding assess_applies(const Version& version, const Situation& situation) {
 
 Finding assess_in_force(const Version& version, const Situation& situation) {
   std::vector<Finding> parts;
-  if (version.starts) parts.push_back(not_before(Fact::incident_on, version.starts->on, version.starts->id, version.starts->cite, situation));
-  if (version.ends) parts.push_back(not_after(Fact::incident_on, version.ends->period, version.ends->id, version.ends->cite, situation));
+  if (version.starts)
+    parts.push_back(
+        not_before(Fact::incident_on, version.starts->on, version.starts->id, version.starts->cite, situation));
+  if (version.ends)
+    parts.push_back(
+        not_after(Fact::incident_on, version.ends->period, version.ends->id, version.ends->cite, situation));
   if (situation.value(Fact::cover_ended_on).is_said()) {
     Finding ended = not_before(Fact::cover_ended_on, Fact::incident_on, "ended", {}, situation);
     ended.reason.facts = {Fact::cover_ended_on, Fact::incident_on};
@@ -118,7 +122,9 @@ Counting counting_of(FirstDay first_day) {
 void put_deadlines(Option& out, const Version& version, const Situation& situation) {
   if (version.starts) {
     const FactValue from = situation.value(version.starts->on);
-    if (from.is_said()) out.deadlines.push_back({DeadlineKind::cover_starts, from.day.first, from.day.last, Counting::date, version.starts->cite});
+    if (from.is_said())
+      out.deadlines.push_back(
+          {DeadlineKind::cover_starts, from.day.first, from.day.last, Counting::date, version.starts->cite});
   }
   if (!version.ends) return;
   const Period& period = version.ends->period;
@@ -175,8 +181,8 @@ Option assess_version(const Plan& plan, const Version& version, const Situation&
     incident.warnings.clear();
   }
   const std::vector<Warning> about_age = age.warnings;
-  Finding whole = all_of({std::move(held), std::move(applies), std::move(age), assess_in_force(version, situation), std::move(incident),
-                          assess_documents(version, situation)},
+  Finding whole = all_of({std::move(held), std::move(applies), std::move(age), assess_in_force(version, situation),
+                          std::move(incident), assess_documents(version, situation)},
                          ReasonCode::all_of, plan.id, {});
   out.verdict = verdict_of(whole.truth);
   out.waits_for_facts = whole.truth == Truth::unknown;
@@ -220,7 +226,8 @@ void join_into(Option& out, Option other, Fact chosen_by) {
   out.tax = join(out.tax, other.tax);
   if (differs) other.missing.push_back({chosen_by, 0.0});
   for (const Missing& row : other.missing) {
-    const bool known = std::any_of(out.missing.begin(), out.missing.end(), [&row](const Missing& mine) { return mine.fact == row.fact; });
+    const bool known = std::any_of(out.missing.begin(), out.missing.end(),
+                                   [&row](const Missing& mine) { return mine.fact == row.fact; });
     if (!known) out.missing.push_back(row);
   }
   add_all_once(out.not_stated, other.not_stated);

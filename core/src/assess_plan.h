@@ -7,7 +7,8 @@
 namespace hosho {
 
 /// The answer of one plan. `cuts`, if wanted, receives the values of open facts that its clauses tell apart.
-[[nodiscard]] Option assess_plan(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts, std::vector<Cut>* cuts);
+[[nodiscard]] Option assess_plan(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts,
+                                 std::vector<Cut>* cuts);
 
 /// A paid repair as an option of its own.
 [[nodiscard]] Option paid_repair(const PriceRow& row, const CaseFacts& facts);

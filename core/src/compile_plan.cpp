@@ -13,7 +13,11 @@ namespace {
 class Compiler {
  public:
   Compiler(const PlanDocument& document, Words& words, Evidence& evidence, Problems& problems)
-      : document_(document), words_(words), evidence_(evidence), problems_(problems), first_source_(evidence.sources.size()) {}
+      : document_(document),
+        words_(words),
+        evidence_(evidence),
+        problems_(problems),
+        first_source_(evidence.sources.size()) {}
 
   Plan plan();
 
@@ -28,7 +32,8 @@ class Compiler {
   std::uint32_t node(const ConditionDocument& from);
   FactTest test(Fact fact, const TestDocument& from);
   KindSet kinds(const std::vector<std::pair<IncidentKind, Place>>& from, const VersionDocument& version) const;
-  std::vector<IncidentClause> incident_clauses(const std::vector<IncidentClauseDocument>& from, const VersionDocument& version);
+  std::vector<IncidentClause> incident_clauses(const std::vector<IncidentClauseDocument>& from,
+                                               const VersionDocument& version);
   Amount amount(const AmountDocument& from, const VersionDocument& version);
   std::vector<Amount> amounts(const std::vector<AmountDocument>& from, const VersionDocument& version);
   void actions(const VersionDocument& from);
@@ -49,7 +54,8 @@ class Compiler {
 CiteRef Compiler::cite(const OptionalCite& from) {
   if (!from) return std::nullopt;
   const auto& sources = document_.sources;
-  const auto source = std::find_if(sources.begin(), sources.end(), [&](const SourceDocument& row) { return row.id == from->source; });
+  const auto source =
+      std::find_if(sources.begin(), sources.end(), [&](const SourceDocument& row) { return row.id == from->source; });
   if (source == sources.end()) {
     report(ProblemCode::unknown_source, from->at, from->source, "one of /sources");
     return std::nullopt;
@@ -106,14 +112,16 @@ KindSet Compiler::kinds(const std::vector<std::pair<IncidentKind, Place>>& from,
   for (const auto& [kind, place] : from) {
     out.insert(kind);
     if (kind != IncidentKind::natural_failure) continue;
-    for (const IncidentKind part : {IncidentKind::camera_failure, IncidentKind::button_failure, IncidentKind::board_failure}) {
+    for (const IncidentKind part :
+         {IncidentKind::camera_failure, IncidentKind::button_failure, IncidentKind::board_failure}) {
       if (!named.contains(part)) out.insert(part);
     }
   }
   return out;
 }
 
-std::vector<IncidentClause> Compiler::incident_clauses(const std::vector<IncidentClauseDocument>& from, const VersionDocument& version) {
+std::vector<IncidentClause> Compiler::incident_clauses(const std::vector<IncidentClauseDocument>& from,
+                                                       const VersionDocument& version) {
   std::vector<IncidentClause> out;
   for (const IncidentClauseDocument& clause : from) {
     check_id(clause.id, clause.at);
@@ -146,10 +154,12 @@ std::vector<Amount> Compiler::amounts(const std::vector<AmountDocument>& from, c
 
 void Compiler::actions(const VersionDocument& from) {
   Version& out = *current_;
-  for (const auto& row : from.cautions) out.cautions.push_back({row.code, condition(row.when), cite(row.cite), cite(row.conflicts_with)});
+  for (const auto& row : from.cautions)
+    out.cautions.push_back({row.code, condition(row.when), cite(row.cite), cite(row.conflicts_with)});
   for (const auto& row : from.steps) out.steps.push_back({row.code, row.at, condition(row.when), cite(row.cite)});
   for (const auto& row : from.contacts) {
-    out.contacts.push_back({row.name_ja, row.name_en, row.channels, row.have_ready, condition(row.when), cite(row.cite)});
+    out.contacts.push_back(
+        {row.name_ja, row.name_en, row.channels, row.have_ready, condition(row.when), cite(row.cite)});
   }
 }
 
@@ -165,7 +175,8 @@ void Compiler::check_conflicts(const VersionDocument& from) {
       if (clause.when) continue;
       for (const auto& [kind, place] : clause.kinds) {
         if (seen.insert(kind).second) continue;
-        report(ProblemCode::conflicting_clauses, place, std::string(kIncidentKinds[static_cast<std::size_t>(kind)]), "one clause for each kind");
+        report(ProblemCode::conflicting_clauses, place, std::string(kIncidentKinds[static_cast<std::size_t>(kind)]),
+               "one clause for each kind");
       }
     }
   }
@@ -224,7 +235,8 @@ Plan Compiler::plan() {
   out.by_joining = document_.by_joining;
   out.checked_on = document_.checked_on;
   out.still_valid_on = document_.still_valid_on;
-  for (const SourceDocument& row : document_.sources) evidence_.sources.push_back({row.id, row.title, row.kind, row.as_of, row.url});
+  for (const SourceDocument& row : document_.sources)
+    evidence_.sources.push_back({row.id, row.title, row.kind, row.as_of, row.url});
   check_order();
   for (const VersionDocument& row : document_.versions) out.versions.push_back(version(row));
   return out;

@@ -11,6 +11,7 @@
 namespace hosho {
 
 /// The compiled plan, or nothing if `problems` has grown: all of them at once.
-[[nodiscard]] std::optional<Plan> compile_plan(const PlanDocument& document, Words& words, Evidence& evidence, Problems& problems);
+[[nodiscard]] std::optional<Plan> compile_plan(const PlanDocument& document, Words& words, Evidence& evidence,
+                                               Problems& problems);
 
 }  // namespace hosho

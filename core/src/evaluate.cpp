@@ -57,7 +57,8 @@ void note_period_cuts(Fact day, const Period& period, const Situation& situation
 }
 
 /// Inside, outside, or between the readings, over every day and every anchor.
-Finding compare_with_end(DateSpan when, const PeriodEnd& earliest, const PeriodEnd& latest, ReasonCode code, std::string clause, CiteRef cite) {
+Finding compare_with_end(DateSpan when, const PeriodEnd& earliest, const PeriodEnd& latest, ReasonCode code,
+                         std::string clause, CiteRef cite) {
   if (when.last <= earliest.same_day_on) {
     Finding out = plain(Truth::yes, code, std::move(clause), cite);
     if (when.last > earliest.safe_on) out.warnings.push_back({kLastDayDisputed, cite, {}});
@@ -70,7 +71,8 @@ Finding compare_with_end(DateSpan when, const PeriodEnd& earliest, const PeriodE
 
 /// Outcome of a test for one word.
 Truth outcome_of(const FactTest& test, Word word) {
-  const auto found = std::lower_bound(test.words.begin(), test.words.end(), word, [](const auto& row, Word key) { return row.first < key; });
+  const auto found = std::lower_bound(test.words.begin(), test.words.end(), word,
+                                      [](const auto& row, Word key) { return row.first < key; });
   return found != test.words.end() && found->first == word ? found->second : test.otherwise;
 }
 
@@ -132,13 +134,15 @@ Finding evaluate_test(const Version& version, const Node& node, const Situation&
   } else {
     truth = in_bounds(test, value.number) ? Truth::yes : test.otherwise;
   }
-  Finding out = truth == Truth::not_stated ? silent(test.code, code, node.clause, node.cite) : plain(truth, code, node.clause, node.cite);
+  Finding out = truth == Truth::not_stated ? silent(test.code, code, node.clause, node.cite)
+                                           : plain(truth, code, node.clause, node.cite);
   if (truth == Truth::unknown) out.missing.push_back(node.fact);
   out.reason.facts.push_back(node.fact);
   for (const auto& [word, result] : test.words) {
     if (fact.type != FactType::word || result != Truth::yes) continue;
     const auto closed = words_of(fact.vocabulary);
-    out.reason.allowed.emplace_back(closed.empty() ? situation.catalogue.words.text(word) : closed[static_cast<std::size_t>(word.id)]);
+    out.reason.allowed.emplace_back(closed.empty() ? situation.catalogue.words.text(word)
+                                                   : closed[static_cast<std::size_t>(word.id)]);
   }
   return out;
 }

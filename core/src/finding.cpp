@@ -18,7 +18,8 @@ void take_over(Finding& out, const Finding& part, Truth settling) {
 
 /// `settling` is the outcome of one part that settles the whole.
 Finding fold(std::vector<Finding> parts, Truth settling, Finding out) {
-  for (const Finding& part : parts) out.truth = settling == Truth::no ? both(out.truth, part.truth) : either(out.truth, part.truth);
+  for (const Finding& part : parts)
+    out.truth = settling == Truth::no ? both(out.truth, part.truth) : either(out.truth, part.truth);
   if (out.truth != settling) {
     for (const Finding& part : parts) take_over(out, part, settling);
   }

@@ -12,7 +12,8 @@ constexpr const char* kKindNotNamed = "kind_not_named";
 constexpr const char* kIncidentClause = "incident";
 
 /// Whether a clause about `kind` applies: its guard, or simply yes.
-Finding applies(const Version& version, const IncidentClause& clause, IncidentKind kind, ReasonCode code, const Situation& situation) {
+Finding applies(const Version& version, const IncidentClause& clause, IncidentKind kind, ReasonCode code,
+                const Situation& situation) {
   Finding out = plain(Truth::yes, code, clause.id, clause.cite);
   out.reason.kind = kind;
   if (!clause.when) return out;
@@ -56,7 +57,9 @@ Finding answers(const Version& version, IncidentKind kind, const Situation& situ
   for (const IncidentClause& clause : version.silent) {
     if (clause.kinds.contains(kind)) parts.push_back(not_said(version, clause, kind, situation));
   }
-  if (!parts.empty()) return parts.size() == 1 ? std::move(parts.front()) : any_of(std::move(parts), ReasonCode::any_of, kIncidentClause, {});
+  if (!parts.empty())
+    return parts.size() == 1 ? std::move(parts.front())
+                             : any_of(std::move(parts), ReasonCode::any_of, kIncidentClause, {});
   Finding out = version.others_excluded ? plain(Truth::no, ReasonCode::incident_not_named, kIncidentClause, {})
                                         : silent(kKindNotNamed, ReasonCode::incident_not_named, kIncidentClause, {});
   out.reason.kind = kind;
@@ -83,11 +86,12 @@ Finding assess_incident(const Version& version, const Situation& situation) {
     if (clause.kinds.contains(*kind)) parts.push_back(excluded(version, clause, *kind, situation));
   }
   if (parts.empty()) return answers(version, *kind, situation);
-  const bool named = std::any_of(version.excluded.begin(), version.excluded.end(), [kind](const IncidentClause& clause) {
-    return !clause.when && clause.kinds.contains(*kind);
-  });
+  const bool named =
+      std::any_of(version.excluded.begin(), version.excluded.end(),
+                  [kind](const IncidentClause& clause) { return !clause.when && clause.kinds.contains(*kind); });
   if (!named) parts.push_back(answers(version, *kind, situation));
-  return parts.size() == 1 ? std::move(parts.front()) : all_of(std::move(parts), ReasonCode::all_of, kIncidentClause, {});
+  return parts.size() == 1 ? std::move(parts.front())
+                           : all_of(std::move(parts), ReasonCode::all_of, kIncidentClause, {});
 }
 
 }  // namespace hosho

@@ -52,7 +52,8 @@ Tax join(Tax a, Tax b) { return a == b ? a : Tax::mixed; }
 bool is_about(const PriceRow& row, const Situation& situation) {
   const FactValue& model = situation.facts[Fact::device_model];
   const std::optional<IncidentKind> kind = situation.facts.kind();
-  const bool of_model = model.is_said() && std::find(row.models.begin(), row.models.end(), model.word) != row.models.end();
+  const bool of_model =
+      model.is_said() && std::find(row.models.begin(), row.models.end(), model.word) != row.models.end();
   return of_model && kind && row.kinds.contains(*kind);
 }
 
@@ -104,7 +105,8 @@ Payment pay_under(const Version& version, const Price& price, const Situation& s
   if (version.benefit_cap) apply_cap(out, *version.benefit_cap, price);
   if (version.customer_max) {
     out.yen = at_most(out.yen, version.customer_max->yen.min);
-    out.reason.reasons.push_back(step(ReasonCode::customer_max, version.customer_max->id, version.customer_max->cite, out.yen));
+    out.reason.reasons.push_back(
+        step(ReasonCode::customer_max, version.customer_max->id, version.customer_max->cite, out.yen));
   }
   out.reason.yen = out.yen;
   return out;

@@ -9,12 +9,15 @@ namespace {
 
 constexpr std::int64_t kNoBound = std::numeric_limits<std::int64_t>::max();
 
-std::int64_t worst(const Option& option) { return option.total && option.total->max ? option.total->max->amount : kNoBound; }
+std::int64_t worst(const Option& option) {
+  return option.total && option.total->max ? option.total->max->amount : kNoBound;
+}
 std::int64_t at_best(const Option& option) { return option.total ? option.total->min.amount : 0; }
 
 auto key(const Option& option) {
   const bool uncertain = option.verdict == Verdict::unknown;
-  return std::make_tuple(!option.may_answer(), worst(option), at_best(option), uncertain, std::string_view(option.plan));
+  return std::make_tuple(!option.may_answer(), worst(option), at_best(option), uncertain,
+                         std::string_view(option.plan));
 }
 
 }  // namespace

@@ -20,7 +20,8 @@ constexpr Words kLoanerStates = {"ok", "damaged", "lost"};
 }  // namespace
 
 std::optional<Fact> find_fact(std::string_view path) noexcept {
-  const auto* const found = std::find_if(kFacts.begin(), kFacts.end(), [path](const FactInfo& row) { return row.path == path; });
+  const auto* const found =
+      std::find_if(kFacts.begin(), kFacts.end(), [path](const FactInfo& row) { return row.path == path; });
   if (found == kFacts.end()) return std::nullopt;
   return found->fact;
 }

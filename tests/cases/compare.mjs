@@ -1,7 +1,15 @@
 // Holds one answer against what a case expects of it. Amounts and verdicts are equal or they are not; the one tolerance is
 // for amounts that the case itself calls approximate.
 
-const AMOUNTS = ["total_yen", "you_pay_yen", "fees_yen", "monthly_fee_yen", "one_time_fee_yen", "without_plan_yen", "saving_yen"];
+const AMOUNTS = [
+  "total_yen",
+  "you_pay_yen",
+  "fees_yen",
+  "monthly_fee_yen",
+  "one_time_fee_yen",
+  "without_plan_yen",
+  "saving_yen",
+];
 const KNOWN = ["verdict", "because", "missing", "deadlines", ...AMOUNTS];
 const APPROXIMATE = 0.1;
 
@@ -19,7 +27,9 @@ function compareAmount(name, expected, got) {
   const fits =
     expected === null
       ? !got || got.max === null
-      : Boolean(got) && sameEnd(expected.min, got.min, expected.approx) && sameEnd(expected.max, got.max, expected.approx);
+      : Boolean(got) &&
+        sameEnd(expected.min, got.min, expected.approx) &&
+        sameEnd(expected.max, got.max, expected.approx);
   return fits ? [] : [`${name}: expected ${show(expected)}, got ${show(got)}`];
 }
 
@@ -67,7 +77,8 @@ export function differences(expected, got) {
 function overlaid(expected, other) {
   const inherited = { ...expected };
   const otherVerdict = other.verdict !== undefined && other.verdict !== expected.verdict;
-  for (const key of otherVerdict ? ["because", "missing", ...AMOUNTS] : other.because ? ["missing"] : []) delete inherited[key];
+  for (const key of otherVerdict ? ["because", "missing", ...AMOUNTS] : other.because ? ["missing"] : [])
+    delete inherited[key];
   return { ...inherited, ...other };
 }
 

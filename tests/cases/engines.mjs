@@ -14,10 +14,17 @@ const requestText = ({ call, input }) => JSON.stringify(call === "assess" ? { ca
 /** Answers of the native engine, one for each request: `{ ok }` or `{ problems }`. */
 export function askNative(requests) {
   const input = requests.map((request) => `${request.call}\t${requestText(request)}\n`).join("");
-  const { status, stdout, stderr, error } = spawnSync(NATIVE, [CATALOG], { input, encoding: "utf8", maxBuffer: 2 ** 30 });
+  const { status, stdout, stderr, error } = spawnSync(NATIVE, [CATALOG], {
+    input,
+    encoding: "utf8",
+    maxBuffer: 2 ** 30,
+  });
   if (error) throw error;
   if (status !== 0) throw new Error(stderr);
-  return stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+  return stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 }
 
 /** Answers of the library, in the same form. */

@@ -22,9 +22,17 @@ export function readCases(folder = HERE) {
 
 /** The period vectors, as cases. */
 const readVectors = () =>
-  readJson(join(HERE, "dates.json")).map(({ last_day, ...input }, index) => ({ id: `dates-${index + 1}`, input, last_day }));
+  readJson(join(HERE, "dates.json")).map(({ last_day, ...input }, index) => ({
+    id: `dates-${index + 1}`,
+    input,
+    last_day,
+  }));
 
-export const readPending = (text) => text.split("\n").map((line) => line.replace(/#.*/, "").trim()).filter(Boolean);
+export const readPending = (text) =>
+  text
+    .split("\n")
+    .map((line) => line.replace(/#.*/, "").trim())
+    .filter(Boolean);
 
 function judgeCase(record, answer) {
   if (!CALLS.includes(record.question)) return [`the engine does not answer ${record.question}`];
@@ -67,14 +75,20 @@ async function main() {
     const answerTo = new Map(asked.map((record, index) => [record, list[index]]));
     const judged = [
       ...cases.map((record) => ({ ...record, found: judgeCase(record, answerTo.get(record)) })),
-      ...vectors.map((vector, index) => ({ id: vector.id, title: JSON.stringify(vector.input), found: judgeVector(vector, list[asked.length + index]) })),
+      ...vectors.map((vector, index) => ({
+        id: vector.id,
+        title: JSON.stringify(vector.input),
+        found: judgeVector(vector, list[asked.length + index]),
+      })),
     ];
     const { passed, failures } = verdictOn(judged, pending);
     for (const line of failures) console.log(`${engine}: ${line}`);
     console.log(`${engine}: ${passed} passed, ${failures.length} failed`);
     failed += failures.length;
   }
-  const unequal = requests.filter((_, index) => JSON.stringify(answers.native[index]) !== JSON.stringify(answers.library[index]));
+  const unequal = requests.filter(
+    (_, index) => JSON.stringify(answers.native[index]) !== JSON.stringify(answers.library[index]),
+  );
   for (const { input } of unequal) console.log(`the engines differ on ${JSON.stringify(input)}`);
   console.log(`agreement: ${requests.length - unequal.length} passed, ${unequal.length} failed`);
   console.log(`${pending.length} cases pending`);

@@ -9,8 +9,8 @@ namespace {
 
 Date day(std::int32_t year, std::int32_t month, std::int32_t date) { return Date(CivilDay{year, month, date}); }
 
-/// The definition of Civil Code arts. 140 and 143, written a second time and by another road: the period is walked month
-/// by month over a calendar, with no arithmetic on dates shared with the engine.
+/// The definition of Civil Code arts. 140 and 143, written a second time and by another road: the period is walked
+/// month by month over a calendar, with no arithmetic on dates shared with the engine.
 struct Written {
   int year, month, date;
 
@@ -99,7 +99,8 @@ TEST(PeriodEnd, ReadsSilentTermsThreeWaysInOrder) {
 }
 
 TEST(PeriodEnd, CountsTheNthAnniversaryFromTheAnchorNotFromTheOneBefore) {
-  const Date chained = period_end(period_end(day(2024, 1, 31), Months{1}, FirstDay::excluded).on, Months{1}, FirstDay::excluded).on;
+  const Date chained =
+      period_end(period_end(day(2024, 1, 31), Months{1}, FirstDay::excluded).on, Months{1}, FirstDay::excluded).on;
   EXPECT_EQ(to_string(period_end(day(2024, 1, 31), Months{2}, FirstDay::excluded).on), "2024-03-31");
   EXPECT_EQ(to_string(chained), "2024-03-31");  // art. 143 again, from a month's last day
   EXPECT_EQ(to_string(period_end(day(2024, 1, 30), Months{2}, FirstDay::excluded).on), "2024-03-30");
@@ -125,8 +126,9 @@ TEST(ParseDate, TakesAMonthAsEveryDayOfIt) {
 }
 
 TEST(ParseDate, RefusesWhatIsNoDay) {
-  for (const char* text : {"2023-02-29", "0000-00-00", "2023-13", "2023-00", "2023-01-00", "2023-1-1", "2023/01/01", "20230101", "2023-01-011", "",
-                           "2023-01-1x", "1899-12-31", "2200-01-01", "2023-01- 1", "+023-01-01"}) {
+  for (const char* text :
+       {"2023-02-29", "0000-00-00", "2023-13", "2023-00", "2023-01-00", "2023-1-1", "2023/01/01", "20230101",
+        "2023-01-011", "", "2023-01-1x", "1899-12-31", "2200-01-01", "2023-01- 1", "+023-01-01"}) {
     EXPECT_EQ(parse_date(text, true), std::nullopt) << text;
   }
 }

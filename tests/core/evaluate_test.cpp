@@ -54,7 +54,8 @@ TEST_F(NotAfter, KnowsAMonthOnlyWhereEveryDayOfItAgrees) {
 }
 
 TEST_F(NotAfter, WaitsForBothDaysIfBothAreOpen) {
-  EXPECT_EQ(ask(nullptr, nullptr, FirstDay::excluded).missing, (std::vector<Fact>{Fact::incident_on, Fact::device_bought_on}));
+  EXPECT_EQ(ask(nullptr, nullptr, FirstDay::excluded).missing,
+            (std::vector<Fact>{Fact::incident_on, Fact::device_bought_on}));
 }
 
 TEST_F(NotAfter, TellsHowFarTheDayIsFromTheEnd) {
@@ -69,7 +70,9 @@ TEST_F(NotAfter, TellsHowFarTheDayIsFromTheEnd) {
 
 TEST_F(NotAfter, NotesTheFirstPurchaseDayThatIsInTime) {
   ask("2022-07", "2024-07-15", FirstDay::excluded);
-  const auto first = std::find_if(cuts.begin(), cuts.end(), [](const Cut& cut) { return cut.value.day.first == Date(CivilDay{2022, 7, 15}); });
+  const auto first = std::find_if(cuts.begin(), cuts.end(), [](const Cut& cut) {
+    return cut.value.day.first == Date(CivilDay{2022, 7, 15});
+  });
   EXPECT_NE(first, cuts.end());
   for (const Cut& cut : cuts) EXPECT_EQ(cut.fact, Fact::device_bought_on);
 }
@@ -132,7 +135,8 @@ TEST(Findings, DropWhatASettledAnswerHangsOnNoMore) {
   EXPECT_EQ(both_open.truth, Truth::unknown);
   EXPECT_EQ(both_open.missing.size(), 1U);
   EXPECT_EQ(both_open.silences.size(), 1U);
-  EXPECT_TRUE(any_of({open, plain(Truth::yes, ReasonCode::word_in, "", {})}, ReasonCode::any_of, "", {}).missing.empty());
+  EXPECT_TRUE(
+      any_of({open, plain(Truth::yes, ReasonCode::word_in, "", {})}, ReasonCode::any_of, "", {}).missing.empty());
 }
 
 }  // namespace

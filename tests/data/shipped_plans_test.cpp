@@ -34,7 +34,8 @@ std::string text_of(const fs::path& path) {
 
 std::string name_of(const ::testing::TestParamInfo<fs::path>& info) {
   std::string out = info.param.stem().string();
-  std::replace_if(out.begin(), out.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
   return out;
 }
 
@@ -54,7 +55,8 @@ class BadPlan : public ::testing::TestWithParam<fs::path> {};
 TEST_P(BadPlan, IsRefusedForItsReason) {
   const std::string name = GetParam().stem().string();
   const std::string code = name.substr(0, name.find("--"));
-  EXPECT_NE(Calculator().check(text_of(GetParam())).find("\"code\":\"" + code + '"'), std::string::npos) << Calculator().check(text_of(GetParam()));
+  EXPECT_NE(Calculator().check(text_of(GetParam())).find("\"code\":\"" + code + '"'), std::string::npos)
+      << Calculator().check(text_of(GetParam()));
 }
 
 INSTANTIATE_TEST_SUITE_P(Shape, BadPlan, ::testing::ValuesIn(files_in("tests/fixtures/plans/bad")), name_of);

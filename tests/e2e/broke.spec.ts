@@ -1,5 +1,7 @@
 import { expect, test } from "@playwright/test";
 
+import type * as Library from "../../web/api/hosho.js";
+
 import { askOn, card, chooseBought, chooseModel, open, openForm, row, showExample, verdict } from "./page.js";
 
 test.describe("the reported case", () => {
@@ -221,9 +223,7 @@ test("a changed verdict is announced once, after a pause", async ({ page }) => {
 test("a cover that does not answer stays visible, with how far it was missed and one reason", async ({ page }) => {
   await open(page);
   await page.evaluate(async () => {
-    const { loadHosho } = (await import(
-      new URL("hosho.js", location.href).href
-    )) as typeof import("../../web/api/hosho.js");
+    const { loadHosho } = (await import(new URL("hosho.js", location.href).href)) as typeof Library;
     const { catalog } = await loadHosho();
     const twin = JSON.parse(
       JSON.stringify(catalog.plans?.[0]).replaceAll('"months":24', '"months":12'),

@@ -41,7 +41,8 @@ class Asking : public ::testing::Test {
   string ask(const string& facts) { return calculator.assess(R"({"case":)" + facts + '}'); }
   /// The case of a new phone bought on 2024-01-10, with more facts beside.
   string new_phone(const string& incident, const string& device = "") {
-    return ask(R"({"as_of":"2024-06-01","device":{"condition":"new","modified":false,"bought_on":"2024-01-10")" + device + R"(},"incident":)" + incident + '}');
+    return ask(R"({"as_of":"2024-06-01","device":{"condition":"new","modified":false,"bought_on":"2024-01-10")" +
+               device + R"(},"incident":)" + incident + '}');
   }
   static bool has(const string& text, const string& part) { return text.find(part) != string::npos; }
 
@@ -73,18 +74,20 @@ TEST_F(Asking, RefusesExcludedAndUnnamedKinds) {
 }
 
 TEST_F(Asking, AsksWhetherThePhoneWasModifiedOnlyWhereThatCouldMatter) {
-  const string open = ask(R"({"as_of":"2024-06-01","device":{"condition":"new","bought_on":"2024-01-10"},"incident":{"kind":"water_damage","on":"2024-06-01","repair_price_yen":5000}})");
+  const string open = ask(
+      R"({"as_of":"2024-06-01","device":{"condition":"new","bought_on":"2024-01-10"},"incident":{"kind":"water_damage","on":"2024-06-01","repair_price_yen":5000}})");
   EXPECT_TRUE(has(open, R"("verdict":"unknown")") && has(open, R"("fact":"device.modified")")) << open;
   EXPECT_TRUE(has(open, R"("next_question":{"fact":"device.modified","why":["example-cover/)")) << open;
-  const string late = ask(R"({"as_of":"2025-06-01","device":{"condition":"new","bought_on":"2024-01-10"},"incident":{"kind":"water_damage","on":"2025-06-01","repair_price_yen":5000}})");
+  const string late = ask(
+      R"({"as_of":"2025-06-01","device":{"condition":"new","bought_on":"2024-01-10"},"incident":{"kind":"water_damage","on":"2025-06-01","repair_price_yen":5000}})");
   EXPECT_TRUE(has(late, R"("verdict":"not_covered")") && !has(late, R"("fact":"device.modified")")) << late;
 }
 
 TEST_F(Asking, KeepsASilenceApartFromAnUnsaidFact) {
   const string silent = new_phone(R"({"kind":"water_damage","on":"2024-06-01"})", R"(,"model":"phone-one")");
   EXPECT_TRUE(has(silent, R"("verdict":"covered")"));
-  const string refurbished =
-      ask(R"({"as_of":"2024-06-01","device":{"condition":"refurbished","modified":false,"bought_on":"2024-01-10"},"incident":{"kind":"water_damage","on":"2024-06-01","repair_price_yen":1}})");
+  const string refurbished = ask(
+      R"({"as_of":"2024-06-01","device":{"condition":"refurbished","modified":false,"bought_on":"2024-01-10"},"incident":{"kind":"water_damage","on":"2024-06-01","repair_price_yen":1}})");
   EXPECT_TRUE(has(refurbished, R"("verdict":"unknown")") && has(refurbished, R"("missing":[])")) << refurbished;
   EXPECT_TRUE(has(refurbished, R"("not_stated":[{"code":"refurbished_phones","cite":)")) << refurbished;
   EXPECT_TRUE(has(refurbished, R"("next_question":null)")) << refurbished;
@@ -105,15 +108,19 @@ TEST_F(Asking, PointsAtEverythingThatIsWrongAndAnswersTheNextCallAsBefore) {
       {R"({"as_of":"2024-06-01","cover":{}})", R"("unknown_key","path":"/cover")"},
       {R"({"as_of":"2024-06-01","device":{"price_yen":-1}})", R"("out_of_range","path":"/device/price_yen")"},
       {R"({"as_of":"2024-06-01","device":{"price_yen":1.5}})", R"("out_of_range","path":"/device/price_yen")"},
-      {R"({"as_of":"2024-06-01","device":{"price_yen":99999999999999999999}})", R"("out_of_range","path":"/device/price_yen")"},
+      {R"({"as_of":"2024-06-01","device":{"price_yen":99999999999999999999}})",
+       R"("out_of_range","path":"/device/price_yen")"},
       {R"({"as_of":"2024-06-01","device":{"model":"phone-two"}})", R"("unknown_model","path":"/device/model")"},
       {R"({"as_of":"2024-06-01","device":[]})", R"("wrong_type","path":"/device")"},
       {R"({"as_of":"2024-06-01","incident":{"kind":"boredom"}})", R"("unknown_kind","path":"/incident/kind")"},
-      {R"({"as_of":"2024-06-01","incident":{"battery_capacity_percent":180}})", R"("out_of_range","path":"/incident/battery_capacity_percent")"},
-      {R"({"as_of":"2024-06-01","incident":{"loaner":{"requested_at":"2024-08-20T25:00"}}})", R"("bad_date","path":"/incident/loaner/requested_at")"},
+      {R"({"as_of":"2024-06-01","incident":{"battery_capacity_percent":180}})",
+       R"("out_of_range","path":"/incident/battery_capacity_percent")"},
+      {R"({"as_of":"2024-06-01","incident":{"loaner":{"requested_at":"2024-08-20T25:00"}}})",
+       R"("bad_date","path":"/incident/loaner/requested_at")"},
       {R"({"as_of":"2024-06-01","covers":[{"plan":"no-such-plan"}]})", R"("unknown_plan","path":"/covers/0/plan")"},
       {R"({"as_of":"2024-06-01","covers":[{"joined_on":"2024-01-01"}]})", R"("missing_key","path":"/covers/0")"},
-      {R"({"as_of":"2024-06-01","covers":[{"plan":"example-cover","claims":[{"when":"2024"}]}]})", R"("unknown_key","path":"/covers/0/claims/0/when")"},
+      {R"({"as_of":"2024-06-01","covers":[{"plan":"example-cover","claims":[{"when":"2024"}]}]})",
+       R"("unknown_key","path":"/covers/0/claims/0/when")"},
       {R"({"as_of":"2024-06-01","__proto__":{}})", R"("unknown_key","path":"/__proto__")"},
   };
   for (const auto& [facts, expected] : wrong) {
@@ -125,8 +132,10 @@ TEST_F(Asking, PointsAtEverythingThatIsWrongAndAnswersTheNextCallAsBefore) {
 }
 
 TEST_F(Asking, TakesNullForAnUnsaidFact) {
-  const string unsaid = R"({"as_of":"2024-06-01","device":{"condition":"new"},"incident":{"kind":"water_damage","on":"2024-06-01"}})";
-  const string null = R"({"as_of":"2024-06-01","device":{"condition":"new","bought_on":null,"model":null},"line":null,"covers":null,"incident":{"kind":"water_damage","on":"2024-06-01","loaner":null}})";
+  const string unsaid =
+      R"({"as_of":"2024-06-01","device":{"condition":"new"},"incident":{"kind":"water_damage","on":"2024-06-01"}})";
+  const string null =
+      R"({"as_of":"2024-06-01","device":{"condition":"new","bought_on":null,"model":null},"line":null,"covers":null,"incident":{"kind":"water_damage","on":"2024-06-01","loaner":null}})";
   EXPECT_EQ(ask(unsaid), ask(null));
 }
 
@@ -140,7 +149,8 @@ TEST_F(Asking, RefusesNestingThatIsTooDeepWithoutFalling) {
 TEST_F(Asking, AnswersForTheWantedPlansAlone) {
   const string all = R"({"case":{"as_of":"2024-06-01"},"plans":["example-cover"]})";
   EXPECT_TRUE(has(calculator.assess(all), R"("plan":"example-cover")"));
-  EXPECT_TRUE(has(calculator.assess(R"({"case":{"as_of":"2024-06-01"},"plans":["other"]})"), R"("unknown_plan","path":"/plans/0")"));
+  EXPECT_TRUE(has(calculator.assess(R"({"case":{"as_of":"2024-06-01"},"plans":["other"]})"),
+                  R"("unknown_plan","path":"/plans/0")"));
 }
 
 TEST(Calculator, AnswersNothingBeforeACatalogueIsLoaded) {
@@ -160,7 +170,8 @@ TEST(Calculator, KeepsItsCatalogueIfTheNextOneIsBroken) {
 TEST(Calculator, AnswersEveryCompletionInsideTheRangeOfTheOpenQuestion) {
   Calculator calculator;
   ASSERT_EQ(calculator.load(catalogue()), R"({"ok":true})");
-  const string open = calculator.assess(R"({"case":{"as_of":"2024-06-01","incident":{"kind":"water_damage","on":"2024-06-01","repair_price_yen":5000}}})");
+  const string open = calculator.assess(
+      R"({"case":{"as_of":"2024-06-01","incident":{"kind":"water_damage","on":"2024-06-01","repair_price_yen":5000}}})");
   EXPECT_NE(open.find(R"("verdict":"unknown","you_pay_yen":{"min":2000,"max":5000})"), string::npos) << open;
 }
 

@@ -17,7 +17,8 @@ std::string answer(const hosho::json::Calculator& calculator, const std::string&
   if (call == "check") return calculator.check(text);
   if (call == "period_end") return calculator.period_end(text);
   if (call == "info") return calculator.info();
-  return R"({"problems":[{"severity":"error","code":"unknown_call","path":"","found":")" + call + R"(","expected":""}]})";
+  return R"({"problems":[{"severity":"error","code":"unknown_call","path":"","found":")" + call +
+         R"(","expected":""}]})";
 }
 
 }  // namespace

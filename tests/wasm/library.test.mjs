@@ -38,7 +38,10 @@ describe("assess", () => {
   it("answers for the wanted plans alone", () => {
     const [{ id }] = hosho.info().plans;
     const covers = hosho.assess(example, { plans: [id] }).options.filter(({ kind }) => kind === "cover");
-    assert.deepEqual(covers.map(({ plan }) => plan), [id]);
+    assert.deepEqual(
+      covers.map(({ plan }) => plan),
+      [id],
+    );
   });
   it("points every cite of the answer into its list", () => {
     for (const option of hosho.assess(example).options) {
@@ -57,16 +60,31 @@ describe("Wrong input", () => {
   const nested = (depth) => Array.from({ length: depth }).reduce((inside) => ({ deeper: inside }), {});
   const wrong = [
     ["an unknown key", { as_of: "2024-03-29", colour: 1 }, "unknown_key", "/colour"],
-    ["an impossible date", { as_of: "2024-03-29", device: { bought_on: "2023-02-29" } }, "bad_date", "/device/bought_on"],
+    [
+      "an impossible date",
+      { as_of: "2024-03-29", device: { bought_on: "2023-02-29" } },
+      "bad_date",
+      "/device/bought_on",
+    ],
     ["a day that is none", { as_of: "0000-00-00" }, "bad_date", "/as_of"],
     ["a thirteenth month", { as_of: "2024-03-29", incident: { on: "2023-13" } }, "bad_date", "/incident/on"],
     ["a number for a word", { as_of: "2024-03-29", incident: { kind: 7 } }, "wrong_type", "/incident/kind"],
     ["an unknown kind", { as_of: "2024-03-29", incident: { kind: "boredom" } }, "unknown_kind", "/incident/kind"],
     ["an unknown model", { as_of: "2024-03-29", device: { model: "no-such-phone" } }, "unknown_model", "/device/model"],
     ["an unknown plan", { as_of: "2024-03-29", covers: [{ plan: "no-such-plan" }] }, "unknown_plan", "/covers/0/plan"],
-    ["a fraction of a yen", { as_of: "2024-03-29", incident: { repair_price_yen: 0.5 } }, "out_of_range", "/incident/repair_price_yen"],
+    [
+      "a fraction of a yen",
+      { as_of: "2024-03-29", incident: { repair_price_yen: 0.5 } },
+      "out_of_range",
+      "/incident/repair_price_yen",
+    ],
     ["NaN", { as_of: "2024-03-29", incident: { repair_price_yen: NaN } }, "not_json", "/incident/repair_price_yen"],
-    ["Infinity", { as_of: "2024-03-29", incident: { repair_price_yen: -Infinity } }, "not_json", "/incident/repair_price_yen"],
+    [
+      "Infinity",
+      { as_of: "2024-03-29", incident: { repair_price_yen: -Infinity } },
+      "not_json",
+      "/incident/repair_price_yen",
+    ],
     ["a BigInt", { as_of: "2024-03-29", incident: { repair_price_yen: 1n } }, "not_json", "/incident/repair_price_yen"],
     ["a Date", { as_of: new Date(0) }, "not_json", "/as_of"],
     ["a function", { as_of: () => "2024-03-29" }, "not_json", "/as_of"],
@@ -90,7 +108,10 @@ describe("Wrong input", () => {
   }
   it("is told all at once", () => {
     const { problems } = errorOf(() => hosho.assess({ as_of: "2024-3-29", tone: 1, device: { modified: "no" } }));
-    assert.deepEqual(problems.map(({ path }) => path), ["/as_of", "/tone", "/device/modified"]);
+    assert.deepEqual(
+      problems.map(({ path }) => path),
+      ["/as_of", "/tone", "/device/modified"],
+    );
   });
   it("of a megabyte is refused like any other", () => {
     const error = errorOf(() => hosho.assess({ as_of: "x".repeat(1_000_000) }));
@@ -106,7 +127,10 @@ describe("check", () => {
   it("reads bytes, too, and refuses those that are no UTF-8", () => {
     const folder = new URL("../fixtures/plans/bad-text/", import.meta.url);
     const bytes = readFileSync(new URL("bad_json--bytes-that-are-no-utf-8.json", folder));
-    assert.deepEqual(hosho.check(bytes).map(({ code }) => code), ["bad_json"]);
+    assert.deepEqual(
+      hosho.check(bytes).map(({ code }) => code),
+      ["bad_json"],
+    );
   });
   it("takes a text of ten megabytes", () => {
     assert.equal(hosho.check(`"${"x".repeat(10_000_000)}"`)[0].code, "wrong_type");
@@ -144,12 +168,18 @@ describe("loadHosho", () => {
   it("takes own plans beside the bundled tables, and knows the shipped ids still", async () => {
     const [plan] = hosho.catalog.plans;
     const mine = await loadHosho({ catalog: { plans: [{ ...plan, id: "my-plan" }] } });
-    assert.deepEqual(mine.info().plans.map(({ id }) => id), ["my-plan"]);
+    assert.deepEqual(
+      mine.info().plans.map(({ id }) => id),
+      ["my-plan"],
+    );
     assert.ok(mine.assess({ ...example, covers: [{ plan: plan.id }] }));
   });
   it("refuses a broken plan with its place", async () => {
     const [plan] = hosho.catalog.plans;
-    await assert.rejects(loadHosho({ catalog: { plans: [{ ...plan, held: "maybe" }] } }), { code: "bad_value", path: "/plans/0/held" });
+    await assert.rejects(loadHosho({ catalog: { plans: [{ ...plan, held: "maybe" }] } }), {
+      code: "bad_value",
+      path: "/plans/0/held",
+    });
   });
   it("runs in a Worker", async () => {
     const program = `import { parentPort } from "node:worker_threads";

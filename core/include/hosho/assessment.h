@@ -13,11 +13,12 @@ namespace hosho {
 
 enum class Verdict : std::uint8_t { covered, not_covered, unknown };
 
-#define HOSHO_REASON_CODES(X)                                                                                  \
-  X(held) X(with_device) X(applies_to) X(all_of) X(any_of) X(none_of) X(word_in) X(flag_is) X(number_in)       \
-  X(same_day) X(within_period) X(not_before) X(in_force) X(incident_covered) X(incident_excluded)              \
-  X(incident_not_stated) X(incident_not_named) X(incident_unknown) X(nothing_repaired) X(document)             \
-  X(payment) X(quote) X(list_price) X(copay) X(benefit_cap) X(customer_max) X(charge)
+#define HOSHO_REASON_CODES(X)                                                                                         \
+  X(held)                                                                                                             \
+  X(with_device) X(applies_to) X(all_of) X(any_of) X(none_of) X(word_in) X(flag_is) X(number_in) X(same_day)          \
+      X(within_period) X(not_before) X(in_force) X(incident_covered) X(incident_excluded) X(incident_not_stated)      \
+          X(incident_not_named) X(incident_unknown) X(nothing_repaired) X(document) X(payment) X(quote) X(list_price) \
+              X(copay) X(benefit_cap) X(customer_max) X(charge)
 
 enum class ReasonCode : std::uint8_t {
 #define HOSHO_REASON_ID(code) code,
@@ -37,8 +38,8 @@ struct Reason {
   std::vector<Reason> reasons;
   // figures that were compared, where there are any
   std::optional<Period> period;
-  std::optional<DateSpan> on;       ///< last day (first day for `not_before`) over all anchors
-  std::optional<DateSpan> safe_on;  ///< earliest last day over all anchors
+  std::optional<DateSpan> on;                          ///< last day (first day for `not_before`) over all anchors
+  std::optional<DateSpan> safe_on;                     ///< earliest last day over all anchors
   std::optional<std::int32_t> margin_min, margin_max;  ///< days to spare until `on`; negative: too late
   std::vector<std::string> allowed;
   std::optional<IncidentKind> kind;

@@ -32,8 +32,8 @@ struct FactValue {
   };
   State state = State::unsaid;
   Word word;
-  std::int64_t number = 0;              ///< flag 0 or 1, yen, thousandths of a percent, count, minutes since 1970
-  DateSpan day = DateSpan::any();       ///< any day while unsaid
+  std::int64_t number = 0;         ///< flag 0 or 1, yen, thousandths of a percent, count, minutes since 1970
+  DateSpan day = DateSpan::any();  ///< any day while unsaid
 
   [[nodiscard]] bool is_said() const noexcept { return state != State::unsaid; }
   [[nodiscard]] static FactValue of(DateSpan span) noexcept { return {State::said, {}, 0, span}; }

@@ -33,7 +33,8 @@ namespace hosho {
 
 /// What `facts` mean under every plan of the catalogue, or under `plans` alone (ids; empty: every plan), and what a
 /// repair costs where it is simply paid. The catalogue must outlive the answer, which points into it.
-[[nodiscard]] Assessment assess(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std::string> plans = {});
+[[nodiscard]] Assessment assess(const Catalogue& catalogue, const CaseFacts& facts,
+                                std::span<const std::string> plans = {});
 
 /// Fills what the person did not say of the device from the device table, if the model is said.
 void fill_from_device_table(const Catalogue& catalogue, CaseFacts& facts);

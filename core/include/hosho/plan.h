@@ -54,7 +54,9 @@ using NodeRef = std::optional<std::uint32_t>;
 struct KindSet {
   std::uint32_t bits = 0;
   [[nodiscard]] static constexpr KindSet every() noexcept { return {(1U << kIncidentKinds.size()) - 1U}; }
-  [[nodiscard]] constexpr bool contains(IncidentKind kind) const noexcept { return ((bits >> static_cast<unsigned>(kind)) & 1U) != 0; }
+  [[nodiscard]] constexpr bool contains(IncidentKind kind) const noexcept {
+    return ((bits >> static_cast<unsigned>(kind)) & 1U) != 0;
+  }
   constexpr void insert(IncidentKind kind) noexcept { bits |= 1U << static_cast<unsigned>(kind); }
 };
 
@@ -134,11 +136,11 @@ struct Amount {
   CiteRef cite;
   YenRange yen;
   Tax tax = Tax::not_stated;
-  std::string kind;           ///< of a charge or hold
+  std::string kind;  ///< of a charge or hold
   KindSet kinds = KindSet::every();
   std::optional<Word> remedy;
   NodeRef when;
-  bool known = true;          ///< false: a hold whose amount no source gives
+  bool known = true;  ///< false: a hold whose amount no source gives
 };
 
 struct Caution {
