@@ -21,7 +21,8 @@ async function askOnTerminal(question) {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   // The end of the input (Ctrl+D) is a no.
   const ended = once(terminal, "close").then(() => "");
-  const answer = await Promise.race([terminal.question(question).catch(() => ""), ended]).finally(() => terminal.close());
+  const answer = await Promise.race([terminal.question(question).catch(() => ""), ended]);
+  terminal.close();
   return /^y(es)?$/i.test(answer.trim());
 }
 

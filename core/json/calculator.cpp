@@ -91,8 +91,7 @@ std::string Calculator::check(const std::string& plan) const {
       static_cast<void>(compile_plan(*document, words, evidence, problems));
     }
   }
-  std::stable_sort(problems.begin(), problems.end(),
-                   [](const Problem& a, const Problem& b) { return a.order < b.order; });
+  sort_by_place(problems);
   Writer out;
   write_problems(out, problems);
   return ok(out.take());

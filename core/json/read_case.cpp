@@ -95,6 +95,7 @@ FactValue CaseReader::read_value(const FactInfo& fact, const At& at) {
     case FactType::moment:
       return read_moment(at);
     case FactType::word:
+    case FactType::list:
       break;
   }
   return read_word_fact(fact, at);
@@ -238,8 +239,7 @@ CaseFacts CaseReader::read(const At& at) {
 
 CaseFacts read_case(const At& at, const Catalogue& catalogue, Problems& problems) {
   CaseFacts out = CaseReader(catalogue, problems).read(at);
-  std::stable_sort(problems.begin(), problems.end(),
-                   [](const Problem& a, const Problem& b) { return a.order < b.order; });
+  sort_by_place(problems);
   return out;
 }
 

@@ -24,6 +24,7 @@ class CatalogueReader {
   void read_plans(const At& at);
   Device read_device(const At& at);
   void read_price_file(const At& at);
+  void read_price_scope(Fields& fields, PriceRow& out);
   PriceRow read_price_row(const At& at, const std::vector<SourceDocument>& sources, std::size_t first_source);
   CiteRef read_row_cite(const At& at, const std::vector<SourceDocument>& sources, std::size_t first_source);
   std::string read_provider(const At& at);
@@ -89,6 +90,29 @@ CiteRef CatalogueReader::read_row_cite(const At& at, const std::vector<SourceDoc
   return static_cast<std::uint32_t>(out_.evidence.cites.size() - 1);
 }
 
+/// Which phones and parts a row is about.
+void CatalogueReader::read_price_scope(Fields& fields, PriceRow& out) {
+  const auto models = fields.optional("models");
+  const auto maker = fields.optional("maker");
+  const auto category = fields.optional("category");
+  const auto parts = fields.optional("parts");
+  if (models.has_value() == maker.has_value()) {
+    report(problems_, ProblemCode::ambiguous_condition, fields.at(), "models or maker");
+  }
+  if (models) {
+    for (const At& item : read_list(*models, false, problems_)) {
+      out.models.push_back(word_value(Fact::device_model, item).word);
+    }
+  }
+  if (maker) out.maker = word_value(Fact::device_maker, *maker).word;
+  if (category) out.category = word_value(Fact::device_category, *category).word;
+  if (parts) {
+    for (const At& item : read_list(*parts, false, problems_)) {
+      out.parts.push_back(word_value(Fact::incident_part, item).word);
+    }
+  }
+}
+
 PriceRow CatalogueReader::read_price_row(const At& at, const std::vector<SourceDocument>& sources,
                                          std::size_t first_source) {
   PriceRow out;
@@ -96,19 +120,22 @@ PriceRow CatalogueReader::read_price_row(const At& at, const std::vector<SourceD
   if (const auto id = fields.required("id")) out.id = read_name(*id, '-', problems_);
   static_cast<void>(fields.required("name"));
   if (const auto where = fields.required("where")) out.place = word_value(Fact::incident_where, *where).word;
-  if (const auto models = fields.required("models")) {
-    for (const At& item : read_list(*models, false, problems_))
-      out.models.push_back(word_value(Fact::device_model, item).word);
-  }
+  read_price_scope(fields, out);
   if (const auto kinds = fields.required("incidents")) {
     for (const auto& [kind, place] : read_kinds(*kinds, problems_)) out.kinds.insert(kind);
   }
-  if (const auto from = fields.required("from")) static_cast<void>(read_day(*from, false, problems_));
+  if (const auto from = fields.required("from")) {
+    const bool undated = from->is(Value::Kind::string) && from->value->text == "undated";
+    if (!undated) out.from = read_day(*from, false, problems_).first;
+  }
   if (const auto from_is = fields.required("from_is")) static_cast<void>(read_word(*from_is, kFromIs, problems_));
   if (const auto yen = fields.required("yen")) out.yen = read_yen(*yen, problems_);
   if (const auto approx = fields.optional("approx")) out.yen.approx = read_flag(*approx, problems_);
   if (const auto tax = fields.required("tax")) out.tax = read_tax(*tax, problems_);
   if (const auto cite = fields.required("cite")) out.cite = read_row_cite(*cite, sources, first_source);
+  if (const auto other = fields.optional("conflicts_with")) {
+    out.conflicts_with = read_row_cite(*other, sources, first_source);
+  }
   fields.finish();
   return out;
 }

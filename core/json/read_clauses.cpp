@@ -7,6 +7,8 @@
 namespace hosho::json {
 namespace {
 
+constexpr std::array<std::string_view, 1> kClaims = {"not_stated"};
+constexpr std::int64_t kMostCertain = 100;
 constexpr std::array<std::string_view, 2> kRestsOn = {"reported_case", "inference"};
 constexpr std::array<std::string_view, 2> kIfAbsent = {"not_stated", "refused"};
 constexpr std::array<std::string_view, 2> kPapers = {"documents.proof_of_purchase", "documents.credit_card"};
@@ -18,6 +20,19 @@ RestsOn read_rests_on(const At& at, Problems& problems) {
     out.kind = static_cast<RestsOn::Kind>(read_word(*kind, kRestsOn, problems));
   if (const auto code = fields.required("code")) out.code = read_code(*code, problems);
   if (const auto caution = fields.optional("caution")) out.caution = read_code(*caution, problems);
+  fields.finish();
+  return out;
+}
+
+UntilDocument read_until(const At& at, Problems& problems) {
+  UntilDocument out;
+  Fields fields(at, problems);
+  if (!fields.ok()) return out;
+  out.period = read_period(fields);
+  if (const auto deadline = fields.optional("deadline")) {
+    out.deadline = static_cast<DeadlineKind>(read_word(*deadline, kDeadlineKinds, problems));
+  }
+  out.cite = read_evidence(fields, Evidenced::or_inferred);
   fields.finish();
   return out;
 }
@@ -41,7 +56,22 @@ EndDocument read_end(const At& at, Problems& problems) {
   Fields fields(at, problems);
   out.id = read_id(fields);
   if (fields.ok()) out.period = read_period(fields);
+  if (const auto unless = fields.optional("unless")) out.unless = read_condition(*unless, problems);
   out.cite = read_evidence(fields, Evidenced::or_inferred);
+  fields.finish();
+  return out;
+}
+
+LimitDocument read_limit(const At& at, Problems& problems) {
+  LimitDocument out;
+  out.at = {at.pointer, at.value->order};
+  Fields fields(at, problems);
+  out.id = read_id(fields);
+  if (const auto claims = fields.required("claims")) static_cast<void>(read_word(*claims, kClaims, problems));
+  if (const auto certain = fields.required("certain")) out.certain = read_integer(*certain, 0, kMostCertain, problems);
+  if (const auto counts = fields.required("counts")) out.kinds = read_kinds(*counts, problems);
+  if (const auto code = fields.required("code")) out.code = read_code(*code, problems);
+  out.cite = read_evidence(fields, Evidenced::always);
   fields.finish();
   return out;
 }
@@ -53,6 +83,7 @@ IncidentClauseDocument read_covered(const At& at, Problems& problems) {
   out.id = read_id(fields);
   if (const auto kinds = fields.required("incidents")) out.kinds = read_kinds(*kinds, problems);
   out.when = read_when(fields);
+  if (const auto until = fields.optional("until")) out.until = read_until(*until, problems);
   if (const auto rests_on = fields.optional("rests_on")) out.rests_on = read_rests_on(*rests_on, problems);
   out.cite = read_evidence(fields, Evidenced::or_inferred);
   fields.finish();
@@ -83,6 +114,7 @@ IncidentClauseDocument read_silent(const At& at, Problems& problems) {
   if (const auto code = fields.required("code")) out.code = read_code(*code, problems);
   if (const auto kinds = fields.required("incidents")) out.kinds = read_kinds(*kinds, problems);
   out.when = read_when(fields);
+  if (const auto until = fields.optional("until")) out.until = read_until(*until, problems);
   out.cite = read_evidence(fields, Evidenced::or_inferred);
   fields.finish();
   return out;

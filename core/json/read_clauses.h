@@ -10,6 +10,7 @@ namespace hosho::json {
 [[nodiscard]] IncidentClauseDocument read_covered(const At& at, Problems& problems);
 [[nodiscard]] IncidentClauseDocument read_excluded(const At& at, Problems& problems);
 [[nodiscard]] IncidentClauseDocument read_silent(const At& at, Problems& problems);
+[[nodiscard]] LimitDocument read_limit(const At& at, Problems& problems);
 [[nodiscard]] DocumentClauseDocument read_document(const At& at, Problems& problems);
 
 }  // namespace hosho::json

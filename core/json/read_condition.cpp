@@ -115,9 +115,9 @@ void read_day_test(const At& at, ConditionDocument& out, Problems& problems) {
 
 void read_fact_test(const std::string& path, const At& at, ConditionDocument& out, Problems& problems) {
   const std::optional<Fact> fact = find_fact(path);
-  if (!fact || info(*fact).type == FactType::moment || *fact == Fact::covers) {
+  if (!fact || info(*fact).type == FactType::moment || info(*fact).type == FactType::list) {
     problems.push_back(
-        {ProblemCode::unknown_fact, at.pointer, path, "all, any, not or a fact of the case", at.value->order});
+        {ProblemCode::unknown_fact, at.pointer, path, "all, any, not, by or a fact of the case", at.value->order});
     return;
   }
   out.fact = *fact;
@@ -134,7 +134,42 @@ void read_parts(const At& at, Node::Op op, ConditionDocument& out, Problems& pro
   for (const At& item : read_list(at, false, problems)) out.parts.push_back(read_condition(item, problems));
 }
 
+PieceDocument read_piece(const At& at, Problems& problems) {
+  PieceDocument out;
+  Fields fields(at, problems);
+  if (fields.ok()) out.days = read_days(fields);
+  const auto condition = fields.required("if");
+  out.condition.push_back(condition ? read_condition(*condition, problems) : ConditionDocument());
+  out.cite = read_evidence(fields, Evidenced::or_inferred);
+  fields.finish();
+  return out;
+}
+
+void read_by_day(const At& at, ConditionDocument& out, Problems& problems) {
+  out.op = Node::Op::by_day;
+  Fields fields(at, problems);
+  if (const auto fact = fields.required("fact")) out.fact = read_fact(*fact, FactType::day, problems);
+  if (const auto pieces = fields.required("pieces")) {
+    for (const At& item : read_list(*pieces, false, problems)) out.pieces.push_back(read_piece(item, problems));
+  }
+  if (const auto outside = fields.required("outside")) out.outside = read_code(*outside, problems);
+  if (const auto overlap = fields.required("overlap")) out.overlap = read_code(*overlap, problems);
+  fields.finish();
+}
+
 }  // namespace
+
+DateSpan read_days(Fields& fields) {
+  DateSpan out = DateSpan::any();
+  Problems& problems = fields.problems();
+  const auto from = fields.optional("from");
+  const auto until = fields.optional("until");
+  if (!from && !until) report(problems, ProblemCode::missing_key, fields.at(), "from or until");
+  if (from) out.first = read_day(*from, false, problems).first;
+  if (until) out.last = read_day(*until, false, problems).last;
+  if (out.last < out.first) report(problems, ProblemCode::out_of_range, *until, "a day that is not before from");
+  return out;
+}
 
 std::string read_code(const At& at, Problems& problems) { return read_name(at, '_', problems); }
 
@@ -189,6 +224,7 @@ Period read_length(Fields& fields) {
   if (months.has_value() == days.has_value())
     report(problems, ProblemCode::ambiguous_condition, fields.at(), "months or days");
   if (days) out.days = Days{static_cast<std::int32_t>(read_integer(*days, 1, kMostDays, problems))};
+  if (months) out.days.reset();
   if (months) out.months = Months{static_cast<std::int32_t>(read_integer(*months, 1, kMostMonths, problems))};
   if (const auto first = fields.required("first_day"))
     out.first_day = static_cast<FirstDay>(read_word(*first, kFirstDays, problems));
@@ -211,12 +247,14 @@ ConditionDocument read_condition(const At& at, Problems& problems) {
   out.cite = read_evidence(fields, out.id.empty() ? Evidenced::optional : Evidenced::or_inferred);
   const auto predicates = fields.rest();
   if (predicates.size() != 1) {
-    report(problems, ProblemCode::ambiguous_condition, at, "exactly one of all, any, not or a fact");
+    report(problems, ProblemCode::ambiguous_condition, at, "exactly one of all, any, not, by or a fact");
     return out;
   }
   const auto& [key, value] = predicates.front();
   if (key == "all" || key == "any") {
     read_parts(value, key == "all" ? Node::Op::all : Node::Op::any, out, problems);
+  } else if (key == "by") {
+    read_by_day(value, out, problems);
   } else if (key == "not") {
     out.op = Node::Op::negate;
     out.parts.push_back(read_condition(value, problems));

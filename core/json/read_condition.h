@@ -16,6 +16,8 @@ namespace hosho::json {
 [[nodiscard]] Fact read_fact(const At& at, std::optional<FactType> type, Problems& problems);
 /// One word of the vocabulary of `fact`, checked where that vocabulary is closed.
 [[nodiscard]] std::string read_word_of(Fact fact, const At& at, Problems& problems);
+/// First and last day of a piece: `from` and `until`, both included, at least one of them.
+[[nodiscard]] DateSpan read_days(Fields& fields);
 [[nodiscard]] Truth read_outcome(const At& at, Problems& problems);
 /// A code: lower-case words joined by underscores.
 [[nodiscard]] std::string read_code(const At& at, Problems& problems);

@@ -68,8 +68,7 @@ std::optional<PlanDocument> read_plan(const At& at, Problems& problems) {
   }
   read_tail(fields);
   fields.finish();
-  std::stable_sort(problems.begin(), problems.end(),
-                   [](const Problem& a, const Problem& b) { return a.order < b.order; });
+  sort_by_place(problems);
   if (problems.size() > before) return std::nullopt;
   return out;
 }

@@ -13,6 +13,7 @@ AmountDocument read_amount(Fields& fields) {
   if (const auto yen = fields.required("yen"); yen && !yen->is(Value::Kind::null)) out.yen = read_yen(*yen, problems);
   if (const auto approx = fields.optional("approx"); approx && out.yen) out.yen->approx = read_flag(*approx, problems);
   if (const auto tax = fields.required("tax")) out.tax = read_tax(*tax, problems);
+  if (const auto other = fields.optional("conflicts_with")) out.conflicts_with = read_cite(*other, problems);
   return out;
 }
 

@@ -52,6 +52,7 @@ VersionDocument read_version(const At& at, Problems& problems) {
   read_each(fields, "not_stated", read_silent, out.silent);
   if (const auto others = fields.optional("others")) out.others_excluded = read_word(*others, kOthers, problems) == 0;
   read_each(fields, "documents", read_document, out.documents);
+  read_each(fields, "limits", read_limit, out.limits);
   read_sums(fields, out);
   read_each(fields, "cautions", read_caution, out.cautions);
   read_each(fields, "steps", read_step, out.steps);

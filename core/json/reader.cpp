@@ -24,8 +24,13 @@ bool is_name(std::string_view text, char joint) noexcept {
   return !after_joint;
 }
 
-void report(Problems& problems, ProblemCode code, const At& at, std::string expected) {
-  problems.push_back({code, at.pointer, show(*at.value), std::move(expected), at.value->order});
+void report(Problems& problems, ProblemCode code, const At& at, std::string_view expected) {
+  problems.push_back({code, at.pointer, show(*at.value), std::string(expected), at.value->order});
+}
+
+void sort_by_place(Problems& problems) {
+  std::stable_sort(problems.begin(), problems.end(),
+                   [](const Problem& a, const Problem& b) { return a.order < b.order; });
 }
 
 std::string read_text(const At& at, Problems& problems) {
@@ -125,7 +130,7 @@ std::vector<std::pair<std::string, At>> Fields::rest() const {
 
 void Fields::finish() {
   std::string known;
-  for (const std::string& key : asked_) known.append(known.empty() ? "" : " ").append(key);
+  for (const std::string_view key : asked_) known.append(known.empty() ? "" : " ").append(key);
   for (const auto& [key, at] : rest())
     problems_.push_back({ProblemCode::unknown_key, at.pointer, key, known, at.value->order});
 }

@@ -22,7 +22,9 @@ struct At {
   [[nodiscard]] bool is(Value::Kind kind) const noexcept { return value->is(kind); }
 };
 
-void report(Problems& problems, ProblemCode code, const At& at, std::string expected);
+void report(Problems& problems, ProblemCode code, const At& at, std::string_view expected);
+/// In the order of the file.
+void sort_by_place(Problems& problems);
 
 /// The single values; on a wrong one a problem is reported and a harmless default returned.
 [[nodiscard]] std::string read_text(const At& at, Problems& problems);
@@ -52,7 +54,7 @@ class Fields {
   [[nodiscard]] std::optional<At> optional(std::string_view key);
   /// Keys that were not asked for so far, with their values.
   [[nodiscard]] std::vector<std::pair<std::string, At>> rest() const;
-  void take(std::string_view key) { asked_.emplace_back(key); }
+  void take(std::string_view key) { asked_.push_back(key); }
   void finish();
 
   [[nodiscard]] const At& at() const noexcept { return at_; }
@@ -62,7 +64,7 @@ class Fields {
   At at_;
   Problems& problems_;
   bool ok_;
-  std::vector<std::string> asked_;
+  std::vector<std::string_view> asked_;  ///< literals
 };
 
 }  // namespace hosho::json

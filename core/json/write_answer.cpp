@@ -10,7 +10,6 @@ namespace hosho::json {
 namespace {
 
 constexpr std::array<std::string_view, 3> kVerdicts = {"covered", "not_covered", "unknown"};
-constexpr std::array<std::string_view, 2> kDeadlines = {"cover_starts", "cover_ends"};
 constexpr std::array<std::string_view, 4> kCountings = {"civil_code", "first_day_included", "not_stated", "date"};
 
 /// Writes one option; cites come last, when all that point into them are known.
@@ -83,7 +82,7 @@ void OptionWriter::write_charges() {
 void OptionWriter::write_deadlines() {
   out_.key("deadlines").open_array();
   for (const Deadline& row : option_.deadlines) {
-    out_.open_object().key("kind").text(kDeadlines[static_cast<std::size_t>(row.kind)]);
+    out_.open_object().key("kind").text(kDeadlineKinds[static_cast<std::size_t>(row.kind)]);
     out_.key("on").text(to_string(row.on)).key("safe_on").text(to_string(row.safe_on));
     out_.key("counting").text(kCountings[static_cast<std::size_t>(row.counting)]);
     cite(row.cite);

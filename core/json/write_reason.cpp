@@ -27,7 +27,7 @@ void write_values(Writer& out, const Reason& reason) {
   if (reason.safe_on) out.key("safe_on").text(to_string(reason.safe_on->first));
   if (!reason.allowed.empty()) {
     out.key("allowed").open_array();
-    for (const std::string& word : reason.allowed) out.text(word);
+    for (const std::string_view word : reason.allowed) out.text(word);
     out.close_array();
   }
   if (reason.kind) out.key("kind").text(kIncidentKinds[static_cast<std::size_t>(*reason.kind)]);

@@ -83,9 +83,18 @@ std::vector<Candidate> candidates(const Assessment& answer) {
   return out;
 }
 
-void collect_clauses(const Reason& reason, Fact fact, const std::string& plan, std::vector<std::string>& out) {
+/// A verdict waits for the fact; otherwise it is worth a question only if an answer narrows something.
+bool decides_a_verdict(const Assessment& answer, const Candidate& candidate) {
+  return std::any_of(answer.options.begin(), answer.options.end(), [&candidate](const Option& option) {
+    return option.waits_for_facts && (!candidate.cover || option.cover == candidate.cover) &&
+           std::any_of(option.missing.begin(), option.missing.end(),
+                       [&candidate](const Missing& missing) { return missing.fact == candidate.fact; });
+  });
+}
+
+void collect_clauses(const Reason& reason, Fact fact, std::string_view plan, std::vector<std::string>& out) {
   const bool reads = std::find(reason.facts.begin(), reason.facts.end(), fact) != reason.facts.end();
-  if (reads && reason.outcome == Truth::unknown) add_once(out, plan + "/" + reason.clause);
+  if (reads && reason.outcome == Truth::unknown) add_once(out, std::string(plan).append("/").append(reason.clause));
   for (const Reason& part : reason.reasons) collect_clauses(part, fact, plan, out);
 }
 
@@ -129,7 +138,8 @@ void ask(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std
       }
     }
     const Key key{-found.impact, -found.width_removed, found.representatives, info(candidate.fact).path};
-    if (open == 0.0 || (first && *first <= key)) continue;
+    const bool worth_asking = found.impact > 0.0 || found.width_removed > 0.0 || decides_a_verdict(answer, candidate);
+    if (open == 0.0 || !worth_asking || (first && *first <= key)) continue;
     first = key;
     answer.next_question = question_about(answer, candidate);
   }

@@ -3,7 +3,7 @@
 #include "ask.h"
 #include "assess_plan.h"
 #include "hosho/hosho.h"
-#include "pay.h"
+#include "prices.h"
 #include "rank.h"
 
 namespace hosho {
@@ -31,9 +31,7 @@ Assessment answer_without_asking(const Catalogue& catalogue, const CaseFacts& fa
     if (wanted) out.options.push_back(assess_plan(catalogue, plan, facts, cuts));
   }
   const Situation situation{catalogue, facts, nullptr, nullptr};
-  for (const PriceRow& row : catalogue.prices) {
-    if (is_about(row, situation)) out.options.push_back(paid_repair(row, facts));
-  }
+  for (const PriceRow* row : list_prices(situation)) out.options.push_back(paid_repair(*row, facts));
   rank(out.options);
   out.best = best_of(out.options);
   return out;

@@ -3,20 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "deadlines.h"
 #include "evaluate.h"
 #include "incident.h"
 #include "pay.h"
+#include "standing.h"
 
 namespace hosho {
 namespace {
-
-constexpr const char* kTermsAssumed = "terms_assumed";
-constexpr const char* kBeforeKnownTerms = "before_known_terms";
-
-/// A plan in one version, and everything that was found of it.
-struct Assessed {
-  Finding held, applies, in_force, incident, documents;
-};
 
 std::optional<std::size_t> find_cover(const Plan& plan, const CaseFacts& facts) {
   std::optional<std::size_t> found;
@@ -30,109 +24,44 @@ std::optional<std::size_t> find_cover(const Plan& plan, const CaseFacts& facts) 
   return found;
 }
 
-Finding assess_held(const Plan& plan, const Situation& situation) {
-  if (!plan.by_joining) return plain(Truth::yes, ReasonCode::with_device, "held", {});
-  if (!situation.facts.covers) return waiting(Fact::covers, ReasonCode::held, "held", {});
-  if (situation.cover == nullptr) return plain(Truth::no, ReasonCode::held, "not_held", {});
-  const FactValue mine = situation.value(Fact::cover_is_this_device);
-  if (!mine.is_said()) {
-    for (const std::int64_t flag : {0, 1}) situation.note(Fact::cover_is_this_device, FactValue::of(flag));
-    return waiting(Fact::cover_is_this_device, ReasonCode::held, "held", {});
-  }
-  return plain(mine.number == 1 ? Truth::yes : Truth::no, ReasonCode::held, "held", {});
-}
-
-Finding assess_applies(const Version& version, const Situation& situation) {
-  Finding out = evaluate(version, version.applies_to, situation);
-  if (out.reason.code == ReasonCode::all_of) {
-    out.reason.code = ReasonCode::applies_to;
-    out.reason.clause = "applies_to";
-  }
-  return out;
-}
-
-Finding assess_in_force(const Version& version, const Situation& situation) {
-  std::vector<Finding> parts;
-  if (version.starts)
-    parts.push_back(
-        not_before(Fact::incident_on, version.starts->on, version.starts->id, version.starts->cite, situation));
-  if (version.ends)
-    parts.push_back(
-        not_after(Fact::incident_on, version.ends->period, version.ends->id, version.ends->cite, situation));
-  if (situation.value(Fact::cover_ended_on).is_said()) {
-    Finding ended = not_before(Fact::cover_ended_on, Fact::incident_on, "ended", {}, situation);
-    ended.reason.facts = {Fact::cover_ended_on, Fact::incident_on};
-    parts.push_back(std::move(ended));
-  }
-  return all_of(std::move(parts), ReasonCode::in_force, "in_force", {});
-}
-
-/// A paper that the person says not to have; one not mentioned is a step, never asked for.
-Finding assess_documents(const Version& version, const Situation& situation) {
-  std::vector<Finding> parts;
-  for (const DocumentClause& row : version.documents) {
-    const FactValue value = situation.value(row.fact);
-    if (!value.is_said()) continue;
-    const bool there = value.number == 1;
-    Finding part = !there && row.if_absent == Truth::not_stated
-                       ? silent(row.code, ReasonCode::document, row.id, row.cite)
-                       : plain(there ? Truth::yes : Truth::no, ReasonCode::document, row.id, row.cite);
-    part.reason.facts.push_back(row.fact);
-    parts.push_back(std::move(part));
-  }
-  return all_of(std::move(parts), ReasonCode::all_of, "documents", {});
-}
-
 Verdict verdict_of(Truth truth) {
   if (truth == Truth::yes || truth == Truth::not_applicable) return Verdict::covered;
   return truth == Truth::no ? Verdict::not_covered : Verdict::unknown;
 }
 
+void want(Option& out, const std::vector<Fact>& facts) {
+  for (const Fact fact : facts) {
+    const auto is_it = [fact](const Missing& row) { return row.fact == fact; };
+    if (std::none_of(out.missing.begin(), out.missing.end(), is_it)) out.missing.push_back({fact, 0.0});
+  }
+}
+
 void put_amounts(Option& out, const Version& version, Truth in_play, const Situation& situation) {
-  const Price price = price_without_cover(situation);
+  Price price = price_without_cover(situation);
   Payment payment = pay_under(version, price, situation);
   Charges charges = charges_under(version, in_play, situation);
   const YenRange unpaid = price.yen.value_or(YenRange::open_from(Yen{0}));
-  out.charges = std::move(charges.list);
+  const bool may_pay = out.verdict != Verdict::covered;
   if (out.verdict == Verdict::not_covered) {
     out.you_pay = price.yen;
-    out.total = sum(unpaid, charges.yen);
     out.tax = price.tax;
-    for (const Fact fact : price.missing) out.missing.push_back({fact, 0.0});
-    if (price.yen && !price.reason.clause.empty()) out.reasons.push_back(price.reason);
   } else {
-    out.you_pay = out.verdict == Verdict::covered ? payment.yen : hull(payment.yen, unpaid);
-    out.total = sum(*out.you_pay, charges.yen);
-    out.tax = out.verdict == Verdict::covered ? payment.tax : join(payment.tax, price.tax);
+    out.you_pay = may_pay ? hull(payment.yen, unpaid) : payment.yen;
+    out.tax = may_pay ? join(payment.tax, price.tax) : payment.tax;
     out.remedy = payment.remedy;
-    std::vector<Fact> open = payment.missing;
-    if (out.verdict == Verdict::unknown) add_all_once(open, price.missing);
-    for (const Fact fact : open) out.missing.push_back({fact, 0.0});
+    want(out, payment.missing);
+    add_all_once(out.cautions, payment.warnings);
     out.reasons.push_back(std::move(payment.reason));
   }
-  for (Reason& reason : charges.reasons) out.reasons.push_back(std::move(reason));
-}
-
-Counting counting_of(FirstDay first_day) {
-  if (first_day == FirstDay::included) return Counting::first_day_included;
-  return first_day == FirstDay::excluded ? Counting::civil_code : Counting::not_stated;
-}
-
-/// Where the anchor is known only to its month, the legal day counts from its last day, the safe one from its first.
-void put_deadlines(Option& out, const Version& version, const Situation& situation) {
-  if (version.starts) {
-    const FactValue from = situation.value(version.starts->on);
-    if (from.is_said())
-      out.deadlines.push_back(
-          {DeadlineKind::cover_starts, from.day.first, from.day.last, Counting::date, version.starts->cite});
+  if (may_pay) {
+    want(out, price.missing);
+    add_all_once(out.cautions, price.warnings);
+    for (Reason& reason : price.reasons) out.reasons.push_back(std::move(reason));
   }
-  if (!version.ends) return;
-  const Period& period = version.ends->period;
-  const FactValue anchor = situation.value(period.of);
-  if (!anchor.is_said()) return;
-  const Date on = period.end_from(anchor.day.last).on;
-  const Date safe_on = period.end_from(anchor.day.first).safe_on;
-  out.deadlines.push_back({DeadlineKind::cover_ends, on, safe_on, counting_of(period.first_day), version.ends->cite});
+  out.total = sum(out.you_pay.value_or(unpaid), charges.yen);
+  out.charges = std::move(charges.list);
+  want(out, charges.missing);
+  for (Reason& reason : charges.reasons) out.reasons.push_back(std::move(reason));
 }
 
 bool stands(const Version& version, NodeRef when, const Situation& situation) {
@@ -154,19 +83,6 @@ void put_advice(Option& out, const Version& version, const Situation& situation)
   }
 }
 
-/// How the terms of this version stand to the day that picks them.
-Finding assess_version_day(const Version& version, bool oldest, const Situation& situation) {
-  Finding out = plain(Truth::not_applicable, ReasonCode::all_of, "version", {});
-  const FactValue day = situation.value(version.chosen_by);
-  if (!oldest || !version.from || !day.is_said() || day.day.first >= *version.from) return out;
-  if (!version.began) {
-    out.warnings.push_back({kTermsAssumed, {}, {}});
-    return out;
-  }
-  if (day.day.last < *version.from) return silent(kBeforeKnownTerms, ReasonCode::all_of, "version", {});
-  return waiting(version.chosen_by, ReasonCode::all_of, "version", {});
-}
-
 Option assess_version(const Plan& plan, const Version& version, const Situation& situation) {
   Option out;
   out.plan = plan.id;
@@ -182,7 +98,7 @@ Option assess_version(const Plan& plan, const Version& version, const Situation&
   }
   const std::vector<Warning> about_age = age.warnings;
   Finding whole = all_of({std::move(held), std::move(applies), std::move(age), assess_in_force(version, situation),
-                          std::move(incident), assess_documents(version, situation)},
+                          std::move(incident), assess_limits(version, situation), assess_documents(version, situation)},
                          ReasonCode::all_of, plan.id, {});
   out.verdict = verdict_of(whole.truth);
   out.waits_for_facts = whole.truth == Truth::unknown;
@@ -196,7 +112,7 @@ Option assess_version(const Plan& plan, const Version& version, const Situation&
   }
   put_amounts(out, version, in_play, situation);
   if (in_play != Truth::no) {
-    put_deadlines(out, version, situation);
+    out.deadlines = deadlines_of(version, situation);
     put_advice(out, version, situation);
   }
   return out;

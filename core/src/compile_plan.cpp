@@ -30,6 +30,8 @@ class Compiler {
   CiteRef cite(const OptionalCite& from);
   NodeRef condition(const OptionalCondition& from);
   std::uint32_t node(const ConditionDocument& from);
+  ByDay by_day(const ConditionDocument& from);
+  std::vector<LimitClause> limits(const VersionDocument& version);
   FactTest test(Fact fact, const TestDocument& from);
   KindSet kinds(const std::vector<std::pair<IncidentKind, Place>>& from, const VersionDocument& version) const;
   std::vector<IncidentClause> incident_clauses(const std::vector<IncidentClauseDocument>& from,
@@ -75,6 +77,14 @@ FactTest Compiler::test(Fact fact, const TestDocument& from) {
   return out;
 }
 
+ByDay Compiler::by_day(const ConditionDocument& from) {
+  ByDay out{{}, from.outside, from.overlap};
+  for (const PieceDocument& piece : from.pieces) {
+    out.pieces.push_back({piece.days, node(piece.condition.front()), cite(piece.cite)});
+  }
+  return out;
+}
+
 std::uint32_t Compiler::node(const ConditionDocument& from) {
   check_id(from.id, from.at);
   Node out;
@@ -90,6 +100,10 @@ std::uint32_t Compiler::node(const ConditionDocument& from) {
   } else if (from.op == Node::Op::within) {
     out.table = static_cast<std::uint32_t>(current_->periods.size());
     current_->periods.push_back(*from.period);
+  } else if (from.op == Node::Op::by_day) {
+    ByDay pieces = by_day(from);
+    out.table = static_cast<std::uint32_t>(current_->by_day.size());
+    current_->by_day.push_back(std::move(pieces));
   }
   current_->nodes.push_back(std::move(out));
   return static_cast<std::uint32_t>(current_->nodes.size() - 1);
@@ -126,7 +140,18 @@ std::vector<IncidentClause> Compiler::incident_clauses(const std::vector<Inciden
   for (const IncidentClauseDocument& clause : from) {
     check_id(clause.id, clause.at);
     const KindSet set = clause.every_kind ? KindSet::every() : kinds(clause.kinds, version);
-    out.push_back({clause.id, cite(clause.cite), set, condition(clause.when), clause.rests_on, clause.code});
+    std::optional<Until> until;
+    if (clause.until) until = Until{clause.until->period, clause.until->deadline, cite(clause.until->cite)};
+    out.push_back({clause.id, cite(clause.cite), set, condition(clause.when), until, clause.rests_on, clause.code});
+  }
+  return out;
+}
+
+std::vector<LimitClause> Compiler::limits(const VersionDocument& version) {
+  std::vector<LimitClause> out;
+  for (const LimitDocument& row : version.limits) {
+    check_id(row.id, row.at);
+    out.push_back({row.id, cite(row.cite), row.certain, kinds(row.kinds, version), row.code});
   }
   return out;
 }
@@ -136,6 +161,7 @@ Amount Compiler::amount(const AmountDocument& from, const VersionDocument& versi
   Amount out;
   out.id = from.id;
   out.cite = cite(from.cite);
+  out.conflicts_with = cite(from.conflicts_with);
   out.known = from.yen.has_value();
   if (from.yen) out.yen = *from.yen;
   out.tax = from.tax;
@@ -197,7 +223,7 @@ Version Compiler::version(const VersionDocument& from) {
   }
   if (from.ends) {
     check_id(from.ends->id, from.ends->at);
-    out.ends = EndClause{from.ends->id, cite(from.ends->cite), from.ends->period};
+    out.ends = EndClause{from.ends->id, cite(from.ends->cite), from.ends->period, condition(from.ends->unless)};
   }
   out.covered = incident_clauses(from.covered, from);
   out.excluded = incident_clauses(from.excluded, from);
@@ -207,6 +233,7 @@ Version Compiler::version(const VersionDocument& from) {
     check_id(row.id, row.at);
     out.documents.push_back({row.id, cite(row.cite), row.fact, row.if_absent, row.code});
   }
+  out.limits = limits(from);
   out.you_pay = amounts(from.you_pay, from);
   out.charges = amounts(from.charges, from);
   out.holds = amounts(from.holds, from);

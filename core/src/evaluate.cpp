@@ -1,73 +1,14 @@
 #include "evaluate.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
+#include "periods.h"
+
 namespace hosho {
 namespace {
-
-constexpr const char* kLastDayDisputed = "last_day_disputed";
-constexpr const char* kLastDayConvention = "last_day_convention";
-
-/// Where a fact is open, waits for it: unsaid, or a day known only to its month.
-void wait_for(Finding& out, std::initializer_list<Fact> facts, const Situation& situation) {
-  for (const Fact fact : facts) {
-    if (!situation.value(fact).day.is_day()) add_once(out.missing, fact);
-  }
-}
-
-/// First anchor whose end, as `pick` reads it, reaches `day`. Ends never decrease as the anchor moves on.
-template <class Pick>
-Date first_anchor_reaching(Date day, const Period& period, DateSpan within, Pick pick) {
-  Date low = within.first;
-  Date high = within.last + Days{1};
-  while (low < high) {
-    const Date middle = low + Days{(high - low).count / 2};
-    if (pick(period.end_from(middle)) < day) {
-      low = middle + Days{1};
-    } else {
-      high = middle;
-    }
-  }
-  return low;
-}
-
-void note_day(Fact fact, Date cut, const Situation& situation) {
-  const DateSpan open = situation.value(fact).day;
-  if (open.is_day()) return;
-  situation.note(fact, FactValue::of(DateSpan::day(open.first)));
-  if (open.first < cut && cut <= open.last) situation.note(fact, FactValue::of(DateSpan::day(cut)));
-}
-
-void note_period_cuts(Fact day, const Period& period, const Situation& situation) {
-  if (situation.cuts == nullptr) return;
-  const DateSpan when = situation.value(day).day;
-  const DateSpan anchor = situation.value(period.of).day;
-  const auto on = [](const PeriodEnd& end) { return end.on; };
-  const auto same_day = [](const PeriodEnd& end) { return end.same_day_on; };
-  if (when.is_day()) {
-    note_day(period.of, first_anchor_reaching(when.first, period, anchor, on), situation);
-    note_day(period.of, first_anchor_reaching(when.first, period, anchor, same_day), situation);
-  } else if (anchor.is_day()) {
-    const PeriodEnd end = period.end_from(anchor.first);
-    note_day(day, end.on + Days{1}, situation);
-    note_day(day, end.same_day_on + Days{1}, situation);
-  }
-}
-
-/// Inside, outside, or between the readings, over every day and every anchor.
-Finding compare_with_end(DateSpan when, const PeriodEnd& earliest, const PeriodEnd& latest, ReasonCode code,
-                         std::string clause, CiteRef cite) {
-  if (when.last <= earliest.same_day_on) {
-    Finding out = plain(Truth::yes, code, std::move(clause), cite);
-    if (when.last > earliest.safe_on) out.warnings.push_back({kLastDayDisputed, cite, {}});
-    return out;
-  }
-  if (when.first > latest.on) return plain(Truth::no, code, std::move(clause), cite);
-  if (when.is_day() && earliest == latest) return silent(kLastDayConvention, code, std::move(clause), cite);
-  return plain(Truth::unknown, code, std::move(clause), cite);
-}
 
 /// Outcome of a test for one word.
 Truth outcome_of(const FactTest& test, Word word) {
@@ -86,18 +27,24 @@ ReasonCode code_of(FactType type) {
   return type == FactType::flag ? ReasonCode::flag_is : ReasonCode::number_in;
 }
 
-void note_test_cuts(const Node& node, const FactTest& test, const Situation& situation) {
-  if (situation.cuts == nullptr) return;
-  const FactType type = info(node.fact).type;
-  for (const auto& [word, truth] : test.words) {
-    situation.note(node.fact, type == FactType::flag ? FactValue::of(std::int64_t{word.id}) : FactValue::of(word));
+/// A word that the test does not name; nothing if it names every word there is.
+std::optional<Word> unnamed_word(const FactTest& test, Vocabulary vocabulary) {
+  const std::size_t count = words_of(vocabulary).size();
+  if (count == 0) return Word{};
+  for (std::int32_t id = 0; id < static_cast<std::int32_t>(count); ++id) {
+    const auto is_named = [id](const auto& row) { return row.first == Word{id}; };
+    if (std::none_of(test.words.begin(), test.words.end(), is_named)) return Word{id};
   }
-  if (type == FactType::word) situation.note(node.fact, FactValue::of(Word{}));
-  if (type == FactType::flag) {
-    for (const std::int64_t flag : {0, 1}) situation.note(node.fact, FactValue::of(flag));
-    return;
-  }
-  if (type == FactType::word) return;
+  return std::nullopt;
+}
+
+void note_word_cuts(const Node& node, const FactTest& test, const Situation& situation) {
+  for (const auto& [word, truth] : test.words) situation.note(node.fact, FactValue::of(word));
+  const std::optional<Word> other = unnamed_word(test, info(node.fact).vocabulary);
+  if (other) situation.note(node.fact, FactValue::of(*other));
+}
+
+void note_number_cuts(const Node& node, const FactTest& test, const Situation& situation) {
   situation.note(node.fact, FactValue::of(std::int64_t{0}));
   const auto cut = [&](std::optional<std::int64_t> bound, std::int64_t step) {
     if (bound) situation.note(node.fact, FactValue::of(*bound + step));
@@ -106,6 +53,18 @@ void note_test_cuts(const Node& node, const FactTest& test, const Situation& sit
   cut(test.over, 1);
   cut(test.at_most, 1);
   cut(test.under, 0);
+}
+
+void note_test_cuts(const Node& node, const FactTest& test, const Situation& situation) {
+  if (situation.cuts == nullptr) return;
+  const FactType type = info(node.fact).type;
+  if (type == FactType::word) {
+    note_word_cuts(node, test, situation);
+  } else if (type == FactType::flag) {
+    for (const std::int64_t flag : {0, 1}) situation.note(node.fact, FactValue::of(flag));
+  } else {
+    note_number_cuts(node, test, situation);
+  }
 }
 
 /// Every outcome that some value of the fact reaches.
@@ -159,6 +118,55 @@ Finding same_day(const Node& node, const Situation& situation) {
   return out;
 }
 
+/// The pieces that hold every day of `days`; `days` lies between two neighbouring boundaries.
+Finding evaluate_pieces(const Version& version, const Node& node, DateSpan days, const Situation& situation) {
+  const ByDay& by_day = version.by_day[node.table];
+  std::vector<Finding> parts;
+  for (const Piece& piece : by_day.pieces) {
+    if (days.first < piece.days.first || piece.days.last < days.last) continue;
+    Finding part = evaluate(version, piece.node, situation);
+    if (!part.reason.cite) part.reason.cite = piece.cite;
+    parts.push_back(std::move(part));
+  }
+  if (parts.empty()) return silent(by_day.outside, ReasonCode::by_day, node.clause, node.cite);
+  if (parts.size() == 1) return std::move(parts.front());
+  const bool known = std::none_of(parts.begin(), parts.end(), [](const Finding& part) { return is_open(part.truth); });
+  const bool differ = std::any_of(parts.begin(), parts.end(),
+                                  [&parts](const Finding& part) { return part.truth != parts.front().truth; });
+  if (!known || !differ) return one_of(std::move(parts), node.fact, ReasonCode::by_day, node.clause, node.cite);
+  Finding out = silent(by_day.overlap, ReasonCode::by_day, node.clause, parts.front().reason.cite);
+  for (Finding& part : parts) out.reason.reasons.push_back(std::move(part.reason));
+  return out;
+}
+
+/// The stretch of the fact's day cut where a piece begins or has ended.
+std::vector<DateSpan> cut_by(const ByDay& by_day, DateSpan days) {
+  std::set<Date> starts = {days.first};
+  for (const Piece& piece : by_day.pieces) {
+    for (const Date start : {piece.days.first, piece.days.last + Days{1}}) {
+      if (days.first < start && start <= days.last) starts.insert(start);
+    }
+  }
+  std::vector<DateSpan> out;
+  for (auto start = starts.begin(); start != starts.end(); ++start) {
+    const auto next = std::next(start);
+    out.push_back({*start, next == starts.end() ? days.last : *next - Days{1}});
+  }
+  return out;
+}
+
+Finding evaluate_by_day(const Version& version, const Node& node, const Situation& situation) {
+  const DateSpan days = situation.value(node.fact).day;
+  std::vector<Finding> alternatives;
+  for (const DateSpan cell : cut_by(version.by_day[node.table], days)) {
+    if (!days.is_day()) situation.note(node.fact, FactValue::of(DateSpan::day(cell.first)));
+    alternatives.push_back(evaluate_pieces(version, node, cell, situation));
+  }
+  Finding out = one_of(std::move(alternatives), node.fact, ReasonCode::by_day, node.clause, node.cite);
+  add_once(out.reason.facts, node.fact);
+  return out;
+}
+
 std::vector<Finding> parts_of(const Version& version, const Node& node, const Situation& situation) {
   std::vector<Finding> out;
   for (const std::uint32_t part : node.parts) out.push_back(evaluate(version, part, situation));
@@ -166,48 +174,6 @@ std::vector<Finding> parts_of(const Version& version, const Node& node, const Si
 }
 
 }  // namespace
-
-Finding not_after(Fact day, const Period& period, std::string clause, CiteRef cite, const Situation& situation) {
-  const DateSpan when = situation.value(day).day;
-  const FactValue anchor = situation.value(period.of);
-  const PeriodEnd earliest = period.end_from(anchor.day.first);
-  const PeriodEnd latest = period.end_from(anchor.day.last);
-  note_period_cuts(day, period, situation);
-  Finding out = compare_with_end(when, earliest, latest, ReasonCode::within_period, std::move(clause), cite);
-  if (out.truth == Truth::unknown) wait_for(out, {day, period.of}, situation);
-  out.reason.facts = {period.of, day};
-  out.reason.period = period;
-  if (anchor.is_said()) {
-    out.reason.on = DateSpan{earliest.on, latest.on};
-    out.reason.safe_on = DateSpan{earliest.safe_on, latest.safe_on};
-    if (situation.value(day).is_said()) {
-      out.reason.margin_min = (earliest.on - when.last).count;
-      out.reason.margin_max = (latest.on - when.first).count;
-    }
-  }
-  return out;
-}
-
-Finding not_before(Fact day, Fact anchor, std::string clause, CiteRef cite, const Situation& situation) {
-  const DateSpan when = situation.value(day).day;
-  const FactValue from = situation.value(anchor);
-  if (when.is_day()) note_day(anchor, when.first + Days{1}, situation);
-  if (from.day.is_day()) note_day(day, from.day.first, situation);
-  Truth truth = Truth::unknown;
-  if (from.day.last <= when.first) truth = Truth::yes;
-  if (when.last < from.day.first) truth = Truth::no;
-  Finding out = plain(truth, ReasonCode::not_before, std::move(clause), cite);
-  if (truth == Truth::unknown) wait_for(out, {day, anchor}, situation);
-  out.reason.facts = {anchor, day};
-  if (from.is_said()) {
-    out.reason.on = from.day;
-    if (situation.value(day).is_said()) {
-      out.reason.margin_min = (when.first - from.day.last).count;
-      out.reason.margin_max = (when.last - from.day.first).count;
-    }
-  }
-  return out;
-}
 
 Finding evaluate(const Version& version, NodeRef ref, const Situation& situation) {
   if (!ref) return {};
@@ -223,6 +189,8 @@ Finding evaluate(const Version& version, NodeRef ref, const Situation& situation
       return not_after(node.fact, version.periods[node.table], node.clause, node.cite, situation);
     case Node::Op::same_day:
       return same_day(node, situation);
+    case Node::Op::by_day:
+      return evaluate_by_day(version, node, situation);
     case Node::Op::test:
       break;
   }

@@ -31,17 +31,21 @@ struct Finding {
 };
 
 /// All of `parts`, under one reason. What hangs on nothing any more is dropped.
-[[nodiscard]] Finding all_of(std::vector<Finding> parts, ReasonCode code, std::string clause, CiteRef cite);
+[[nodiscard]] Finding all_of(std::vector<Finding> parts, ReasonCode code, std::string_view clause, CiteRef cite);
 /// Any of `parts`.
-[[nodiscard]] Finding any_of(std::vector<Finding> parts, ReasonCode code, std::string clause, CiteRef cite);
+[[nodiscard]] Finding any_of(std::vector<Finding> parts, ReasonCode code, std::string_view clause, CiteRef cite);
 /// The opposite of `part`.
-[[nodiscard]] Finding none_of(Finding part, std::string clause, CiteRef cite);
+[[nodiscard]] Finding none_of(Finding part, std::string_view clause, CiteRef cite);
+
+/// Alternatives of which one holds, told by a fact that is open: known only if all of them agree.
+[[nodiscard]] Finding one_of(std::vector<Finding> alternatives, Fact told_by, ReasonCode code, std::string_view clause,
+                             CiteRef cite);
 
 /// A finding that stands by itself.
-[[nodiscard]] Finding plain(Truth truth, ReasonCode code, std::string clause, CiteRef cite);
+[[nodiscard]] Finding plain(Truth truth, ReasonCode code, std::string_view clause, CiteRef cite);
 /// A finding that waits for one fact.
-[[nodiscard]] Finding waiting(Fact fact, ReasonCode code, std::string clause, CiteRef cite);
+[[nodiscard]] Finding waiting(Fact fact, ReasonCode code, std::string_view clause, CiteRef cite);
 /// A finding on which the terms are silent.
-[[nodiscard]] Finding silent(std::string point, ReasonCode code, std::string clause, CiteRef cite);
+[[nodiscard]] Finding silent(std::string_view point, ReasonCode code, std::string_view clause, CiteRef cite);
 
 }  // namespace hosho

@@ -4,20 +4,24 @@
 #include <utility>
 
 #include "evaluate.h"
+#include "periods.h"
 
 namespace hosho {
 namespace {
 
-constexpr const char* kKindNotNamed = "kind_not_named";
-constexpr const char* kIncidentClause = "incident";
+constexpr std::string_view kKindNotNamed = "kind_not_named";
+constexpr std::string_view kIncidentClause = "incident";
 
-/// Whether a clause about `kind` applies: its guard, or simply yes.
+/// Whether a clause about `kind` applies: its guard and its end, or simply yes.
 Finding applies(const Version& version, const IncidentClause& clause, IncidentKind kind, ReasonCode code,
                 const Situation& situation) {
-  Finding out = plain(Truth::yes, code, clause.id, clause.cite);
-  out.reason.kind = kind;
-  if (!clause.when) return out;
-  out = all_of({evaluate(version, clause.when, situation)}, code, clause.id, clause.cite);
+  std::vector<Finding> parts;
+  if (clause.when) parts.push_back(evaluate(version, clause.when, situation));
+  if (clause.until) {
+    parts.push_back(not_after(Fact::incident_on, clause.until->period, clause.id, clause.until->cite, situation));
+  }
+  Finding out = parts.empty() ? plain(Truth::yes, code, clause.id, clause.cite)
+                              : all_of(std::move(parts), code, clause.id, clause.cite);
   out.reason.kind = kind;
   return out;
 }
@@ -33,7 +37,7 @@ Finding excluded(const Version& version, const IncidentClause& clause, IncidentK
 Finding covered(const Version& version, const IncidentClause& clause, IncidentKind kind, const Situation& situation) {
   Finding out = applies(version, clause, kind, ReasonCode::incident_covered, situation);
   if (!clause.rests_on) return out;
-  out.reason.rests_on = clause.rests_on;
+  out.reason.rests_on = &*clause.rests_on;
   out.reason.silence = clause.rests_on->code;
   out.noted.push_back({clause.rests_on->code, clause.cite});
   if (!clause.rests_on->caution.empty()) out.warnings.push_back({clause.rests_on->caution, clause.cite, {}});

@@ -4,15 +4,17 @@
 #include <utility>
 
 #include "evaluate.h"
+#include "prices.h"
 
 namespace hosho {
 namespace {
 
-constexpr const char* kPayment = "payment";
+constexpr std::string_view kPayment = "payment";
+constexpr std::string_view kSourcesDiffer = "sources_differ";
 
-Reason step(ReasonCode code, std::string clause, CiteRef cite, const YenRange& yen) {
+Reason step(ReasonCode code, std::string_view clause, CiteRef cite, const YenRange& yen) {
   Reason out;
-  out.clause = std::move(clause);
+  out.clause = clause;
   out.code = code;
   out.cite = cite;
   out.yen = yen;
@@ -30,12 +32,42 @@ std::vector<const Amount*> copays(const Version& version, const Situation& situa
     if (evaluate(version, row.when, situation).truth == Truth::no) continue;
     offered.push_back(&row);
     if (remedy.is_said() && row.remedy == remedy.word) wished.push_back(&row);
+    if (!remedy.is_said() && row.remedy) situation.note(Fact::incident_remedy, FactValue::of(*row.remedy));
   }
   return wished.empty() ? offered : wished;
 }
 
 /// Tells how a total reads when only some of its amounts are known with tax.
 std::optional<Tax> first_or_join(std::optional<Tax> a, Tax b) { return a ? join(*a, b) : b; }
+
+/// Two sources that name different sums; the range holds both.
+void warn_of_conflict(std::vector<Warning>& out, CiteRef cite, CiteRef conflicts_with) {
+  if (conflicts_with) add_once(out, Warning{kSourcesDiffer, cite, conflicts_with});
+}
+
+/// The hull of the list prices of the wished place, or of all places.
+void put_list_prices(Price& out, const Situation& situation) {
+  const FactValue& place = situation.facts[Fact::incident_where];
+  std::optional<Tax> tax;
+  std::optional<Word> first_place;
+  bool differs = false;
+  bool places_differ = false;
+  for (const PriceRow* row : list_prices(situation)) {
+    if (!place.is_said()) situation.note(Fact::incident_where, FactValue::of(row->place));
+    if (place.is_said() && row->place != place.word) continue;
+    differs = differs || (out.yen && *out.yen != row->yen);
+    places_differ = places_differ || (first_place && *first_place != row->place);
+    if (!first_place) first_place = row->place;
+    out.yen = out.yen ? hull(*out.yen, row->yen) : row->yen;
+    tax = first_or_join(tax, row->tax);
+    out.reasons.push_back(step(ReasonCode::list_price, row->id, row->cite, row->yen));
+    warn_of_conflict(out.warnings, row->cite, row->conflicts_with);
+  }
+  out.tax = tax.value_or(Tax::not_stated);
+  if (differs && places_differ) out.missing.push_back(Fact::incident_where);
+  const bool day_open = !situation.facts[Fact::incident_on].day.is_day();
+  if (differs && day_open) out.missing.push_back(Fact::incident_on);
+}
 
 void apply_cap(Payment& out, const Amount& cap, const Price& price) {
   const YenRange known = price.yen.value_or(YenRange::open_from(Yen{0}));
@@ -49,14 +81,6 @@ void apply_cap(Payment& out, const Amount& cap, const Price& price) {
 
 Tax join(Tax a, Tax b) { return a == b ? a : Tax::mixed; }
 
-bool is_about(const PriceRow& row, const Situation& situation) {
-  const FactValue& model = situation.facts[Fact::device_model];
-  const std::optional<IncidentKind> kind = situation.facts.kind();
-  const bool of_model =
-      model.is_said() && std::find(row.models.begin(), row.models.end(), model.word) != row.models.end();
-  return of_model && kind && row.kinds.contains(*kind);
-}
-
 Price price_without_cover(const Situation& situation) {
   Price out;
   const std::optional<IncidentKind> kind = situation.facts.kind();
@@ -67,22 +91,11 @@ Price price_without_cover(const Situation& situation) {
   const FactValue& quote = situation.facts[Fact::incident_repair_price_yen];
   if (quote.is_said()) {
     out.yen = YenRange::exactly(Yen{quote.number});
-    out.reason = step(ReasonCode::quote, "quote", {}, *out.yen);
-    out.reason.facts = {Fact::incident_repair_price_yen};
+    out.reasons.push_back(step(ReasonCode::quote, "quote", {}, *out.yen));
+    out.reasons.back().facts = {Fact::incident_repair_price_yen};
     return out;
   }
-  const FactValue& place = situation.facts[Fact::incident_where];
-  std::optional<Tax> tax;
-  bool differs = false;
-  for (const PriceRow& row : situation.catalogue.prices) {
-    if (!is_about(row, situation) || (place.is_said() && row.place != place.word)) continue;
-    differs = differs || (out.yen && *out.yen != row.yen);
-    out.yen = out.yen ? hull(*out.yen, row.yen) : row.yen;
-    tax = first_or_join(tax, row.tax);
-    out.reason = step(ReasonCode::list_price, row.id, row.cite, *out.yen);
-  }
-  out.tax = tax.value_or(Tax::not_stated);
-  if (differs && !place.is_said()) out.missing.push_back(Fact::incident_where);
+  put_list_prices(out, situation);
   if (!out.yen && kind) out.missing.push_back(Fact::incident_repair_price_yen);
   return out;
 }
@@ -93,13 +106,18 @@ Payment pay_under(const Version& version, const Price& price, const Situation& s
   std::optional<YenRange> copay;
   std::optional<Tax> tax;
   const std::vector<const Amount*> rows = copays(version, situation);
-  if (version.benefit_cap && price.yen) out.reason.reasons.push_back(price.reason);
+  if (version.benefit_cap) out.reason.reasons = price.reasons;
+  bool differs = false;
   for (const Amount* row : rows) {
+    differs = differs || (copay && *copay != row->yen);
+    warn_of_conflict(out.warnings, row->cite, row->conflicts_with);
     copay = copay ? hull(*copay, row->yen) : row->yen;
     tax = first_or_join(tax, row->tax);
     out.reason.reasons.push_back(step(ReasonCode::copay, row->id, row->cite, row->yen));
   }
   if (rows.size() == 1) out.remedy = rows.front()->remedy;
+  const bool wish_open = !situation.facts[Fact::incident_remedy].is_said();
+  if (differs && wish_open && situation.facts.kind()) out.missing.push_back(Fact::incident_remedy);
   out.yen = copay.value_or(YenRange::open_from(Yen{0}));
   out.tax = tax.value_or(Tax::not_stated);
   if (version.benefit_cap) apply_cap(out, *version.benefit_cap, price);
@@ -115,15 +133,17 @@ Payment pay_under(const Version& version, const Price& price, const Situation& s
 Charges charges_under(const Version& version, Truth in_play, const Situation& situation) {
   Charges out;
   for (const Amount& row : version.charges) {
-    const Finding when = evaluate(version, row.when, situation);
-    const Truth truth = row.when ? both(in_play, when.truth) : in_play;
+    const Finding when =
+        row.when ? evaluate(version, row.when, situation) : plain(Truth::yes, ReasonCode::charge, "", {});
+    const Truth truth = both(in_play, when.truth);
     const bool triggered = truth == Truth::yes;
     out.list.push_back({row.kind, row.yen, triggered, row.tax, row.cite});
     if (triggered) {
       out.yen = sum(out.yen, row.yen);
       out.reasons.push_back(step(ReasonCode::charge, row.id, row.cite, row.yen));
-    } else if (is_open(truth) && when.truth == Truth::yes) {
+    } else if (is_open(truth) && std::none_of(when.missing.begin(), when.missing.end(), is_conduct)) {
       out.yen = sum(out.yen, hull(YenRange::exactly(Yen{0}), row.yen));
+      add_all_once(out.missing, when.missing);
     }
   }
   return out;

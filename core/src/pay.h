@@ -13,8 +13,9 @@ namespace hosho {
 struct Price {
   std::optional<YenRange> yen;  ///< nothing: not known
   Tax tax = Tax::not_stated;
-  std::vector<Fact> missing;  ///< facts that could still change it
-  Reason reason;
+  std::vector<Fact> missing;      ///< facts that could still change it
+  std::vector<Warning> warnings;  ///< sources that differ
+  std::vector<Reason> reasons;
 };
 
 /// The quote, else the list price for the place, model, incident; the hull over all places where none is said.
@@ -26,6 +27,7 @@ struct Payment {
   Tax tax = Tax::not_stated;
   std::optional<Word> remedy;  ///< where there is only one
   std::vector<Fact> missing;
+  std::vector<Warning> warnings;
   Reason reason;
 };
 
@@ -35,14 +37,12 @@ struct Payment {
 struct Charges {
   std::vector<Charged> list;
   YenRange yen;
+  std::vector<Fact> missing;
   std::vector<Reason> reasons;
 };
 
 /// `in_play`: the plan applies to this phone and is held; if it does not, nothing is triggered.
 [[nodiscard]] Charges charges_under(const Version& version, Truth in_play, const Situation& situation);
-
-/// The price row answers for this model and incident, wherever it is repaired.
-[[nodiscard]] bool is_about(const PriceRow& row, const Situation& situation);
 
 /// One label for a sum of two.
 [[nodiscard]] Tax join(Tax a, Tax b);

@@ -34,6 +34,14 @@ struct TestDocument {
   std::string code;
 };
 
+struct ConditionDocument;
+
+struct PieceDocument {
+  DateSpan days = DateSpan::any();
+  std::vector<ConditionDocument> condition;  ///< exactly one; a list because the type is not complete here
+  OptionalCite cite;
+};
+
 struct ConditionDocument {
   Place at;
   Node::Op op = Node::Op::all;
@@ -44,6 +52,8 @@ struct ConditionDocument {
   Fact other = Fact::as_of;
   TestDocument test;
   std::optional<Period> period;
+  std::vector<PieceDocument> pieces;
+  std::string outside, overlap;
 };
 using OptionalCondition = std::optional<ConditionDocument>;
 
@@ -59,6 +69,21 @@ struct EndDocument {
   std::string id;
   OptionalCite cite;
   Period period{Fact::as_of, {}, {}, FirstDay::not_stated};
+  OptionalCondition unless;
+};
+
+struct UntilDocument {
+  Period period{Fact::as_of, {}, {}, FirstDay::not_stated};
+  std::optional<DeadlineKind> deadline;
+  OptionalCite cite;
+};
+
+struct LimitDocument {
+  Place at;
+  std::string id, code;
+  OptionalCite cite;
+  std::int64_t certain = 0;
+  std::vector<std::pair<IncidentKind, Place>> kinds;
 };
 
 struct IncidentClauseDocument {
@@ -68,6 +93,7 @@ struct IncidentClauseDocument {
   bool every_kind = false;  ///< the clause is about a condition alone
   std::vector<std::pair<IncidentKind, Place>> kinds;
   OptionalCondition when;
+  std::optional<UntilDocument> until;
   std::optional<RestsOn> rests_on;
   std::string code;
 };
@@ -84,7 +110,7 @@ struct DocumentClauseDocument {
 struct AmountDocument {
   Place at;
   std::string id, kind, remedy;
-  OptionalCite cite;
+  OptionalCite cite, conflicts_with;
   std::optional<YenRange> yen;
   Tax tax = Tax::not_stated;
   std::optional<std::vector<std::pair<IncidentKind, Place>>> kinds;
@@ -121,6 +147,7 @@ struct VersionDocument {
   std::vector<IncidentClauseDocument> covered, excluded, silent;
   bool others_excluded = false;
   std::vector<DocumentClauseDocument> documents;
+  std::vector<LimitDocument> limits;
   std::vector<AmountDocument> you_pay, charges, holds;
   std::optional<AmountDocument> benefit_cap, customer_max;
   std::vector<CautionDocument> cautions;

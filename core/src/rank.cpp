@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <tuple>
+#include <utility>
 
 namespace hosho {
 namespace {
@@ -16,17 +17,21 @@ std::int64_t at_best(const Option& option) { return option.total ? option.total-
 
 auto key(const Option& option) {
   const bool uncertain = option.verdict == Verdict::unknown;
-  return std::make_tuple(!option.may_answer(), worst(option), at_best(option), uncertain,
-                         std::string_view(option.plan));
+  return std::make_tuple(!option.may_answer(), worst(option), at_best(option), uncertain, option.plan);
 }
 
 }  // namespace
 
 void rank(std::vector<Option>& options) {
-  std::stable_sort(options.begin(), options.end(), [](const Option& a, const Option& b) { return key(a) < key(b); });
+  std::vector<Option*> order;
+  for (Option& option : options) order.push_back(&option);
+  std::sort(order.begin(), order.end(), [](const Option* a, const Option* b) { return key(*a) < key(*b); });
+  std::vector<Option> ranked;
+  for (Option* option : order) ranked.push_back(std::move(*option));
+  options = std::move(ranked);
 }
 
-std::optional<std::string> best_of(const std::vector<Option>& options) {
+std::optional<std::string_view> best_of(const std::vector<Option>& options) {
   if (options.empty() || !options.front().may_answer() || options.front().waits_for_facts) return std::nullopt;
   const Option& first = options.front();
   for (const Option& other : options) {

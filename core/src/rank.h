@@ -10,6 +10,6 @@ namespace hosho {
 void rank(std::vector<Option>& options);
 
 /// The first option, unless missing facts could still put another one first. `options` must be ranked.
-[[nodiscard]] std::optional<std::string> best_of(const std::vector<Option>& options);
+[[nodiscard]] std::optional<std::string_view> best_of(const std::vector<Option>& options);
 
 }  // namespace hosho

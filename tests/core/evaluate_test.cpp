@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "periods.h"
+
 namespace hosho {
 namespace {
 

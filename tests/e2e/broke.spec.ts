@@ -203,6 +203,18 @@ test("where the terms are silent, the desk is named, not a verdict", async ({ pa
   await expect(row(page, "なぜ").locator("> div > .gap")).toContainText("規約に記載がありません");
 });
 
+test("where something else than time stands against it, no day is drawn as if it helped", async ({ page }) => {
+  await open(page);
+  await showExample(page);
+  await page.getByText("画面が割れた", { exact: true }).click();
+  await expect(verdict(page)).toHaveText("対象外");
+  await expect(row(page, "なぜ").locator(".why li").first()).toContainText("画面割れ");
+  await expect(row(page, "いつまで")).toContainText(
+    "期間は2024年6月30日（日）まで、遅くとも2024年7月31日（水）までです。",
+  );
+  await expect(page.locator(".days")).toHaveCount(0);
+});
+
 test("a kind beyond the five chips is chosen from a list", async ({ page }) => {
   await open(page);
   await showExample(page);

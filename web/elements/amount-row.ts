@@ -30,7 +30,8 @@ export function amountRow(option: Option, rest: Option[], words: Words): Templat
       ${option.verdict === "unknown" && !bare ? html`<p>${say("ui.range_so_far")}</p>` : nothing}
       ${option.charges.filter((charge) => charge.triggered).map((charge) => chargeLine(option, charge, words))}
       ${untriggered && option.verdict !== "not_covered" ? html`<p class="if">${nb(ifCharged(option, untriggered, words), words)}</p>` : nothing}
-      ${rest.length > 0 ? comparison(option, rest, words) : html`<p class="note">${taxNote([option], words)}</p>`}
+      ${rest.length > 0 ? comparison(option, rest, words) : nothing}
+      ${rest.length > 0 || bare ? nothing : html`<p class="note">${taxNote([option], words)}</p>`}
     </div>
   </section>`;
 }
@@ -44,7 +45,7 @@ function chargeLine(option: Option, charge: Option["charges"][number], words: Wo
   return html`<p>${nb(words.say("ui.charge_included", { yen: writeRange(charge.yen, words.say), label }), words)}</p>`;
 }
 
-/** 「異常なしと判定されると5,500円かかります。」 */
+/** What a charge costs and what triggers it, as one sentence. */
 export function ifCharged(option: Option, charge: Option["charges"][number], words: Words): string {
   const yen = writeRange(charge.yen, words.say);
   const key = `charge_if.${charge.kind}`;

@@ -38,7 +38,11 @@ export function deadlineRow(option: Option, context: DeadlineContext, words: Wor
     <h3>${words.say("row.until")}</h3>
     <div>
       ${period ? html`<p>${periodText(period, words)}</p>` : html`<p>${words.say(`deadline.${main.kind}`)}</p>`}
-      ${cells(main, period, context, words)} ${monthNote(option, main, period, context, words)}
+      ${
+        option.verdict === "not_covered" && !isPast(context.asOf, main.on)
+          ? html`<p>${nb(stillRuns(main, words), words)}</p>`
+          : html`${cells(main, period, context, words)} ${monthNote(option, main, period, context, words)}`
+      }
       ${
         rest.length > 0
           ? html`<ul class="more-days">
@@ -111,6 +115,13 @@ function cells(main: Deadline, period: Reason | undefined, context: DeadlineCont
           </div>`
     }
   </dl>`;
+}
+
+/** The period runs, but something else stands against the cover: no day is drawn as if it helped. */
+function stillRuns(main: Deadline, words: Words): string {
+  const day = writeDay(main.safe_on, words.say);
+  if (main.on === main.safe_on) return words.say("ui.still_runs", { day });
+  return words.say("ui.still_runs_two", { day, latest: writeDay(main.on, words.say) });
 }
 
 function isPast(asOf: Day, day: Day): boolean {

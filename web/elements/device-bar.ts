@@ -33,7 +33,7 @@ export class HoshoDeviceBar extends HoshoPart {
   override render(): TemplateResult {
     const { say } = this.words;
     return html`<details class="device" .open=${live(this.open)} @toggle=${this.#toggled}>
-      <summary>
+      <summary @click=${this.#pressed}>
         <span><b>${this.#title()}</b>${this.#about()}${this.#asked()}</span>
         <span class="edit">${say(this.open ? "ui.close" : "ui.change")}</span>
       </summary>
@@ -49,7 +49,7 @@ export class HoshoDeviceBar extends HoshoPart {
             ${this.#fieldset("incident.where")} ${this.#price()} ${this.#fieldset("documents.proof_of_purchase")}
           </div>
         </details>
-        <button class="btn main" type="button" @click=${() => this.#close()}>${say("ui.close_form")}</button>
+        <button class="btn main" type="button" @click=${() => this.#turn(false)}>${say("ui.close_form")}</button>
       </div>
     </details>`;
   }
@@ -174,14 +174,20 @@ export class HoshoDeviceBar extends HoshoPart {
     this.dispatchEvent(answerEvent(fact, value));
   }
 
-  readonly #toggled = (event: Event): void => {
-    const { open } = event.currentTarget as HTMLDetailsElement;
-    if (open !== this.open)
-      this.dispatchEvent(new CustomEvent("bar-toggle", { bubbles: true, composed: true, detail: open }));
+  /** The page holds whether it is open; the browser's own toggle comes a moment later and could lose against a redraw. */
+  readonly #pressed = (event: Event): void => {
+    event.preventDefault();
+    this.#turn(!this.open);
   };
 
-  #close(): void {
-    this.dispatchEvent(new CustomEvent("bar-toggle", { bubbles: true, composed: true, detail: false }));
+  /** Opened by the browser itself, as by a search in the page. */
+  readonly #toggled = (event: Event): void => {
+    const { open } = event.currentTarget as HTMLDetailsElement;
+    if (open !== this.open) this.#turn(open);
+  };
+
+  #turn(open: boolean): void {
+    this.dispatchEvent(new CustomEvent("bar-toggle", { bubbles: true, composed: true, detail: open }));
   }
 }
 

@@ -63,9 +63,10 @@ export function sign(outcome: Outcome, words: Words): TemplateResult {
   </svg>`;
 }
 
+/** Dates, sums and stretches of days, as the formatter writes them. */
 const WHOLE: Record<Words["lang"], RegExp> = {
-  ja: /((?:\d{4}年)?\d{1,2}月\d{1,2}日（.）|約?[\d,]+(?:〜[\d,]+)?円|\d{4}年\d{1,2}月)/,
-  en: /((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} \w+(?: \d{4})?|[\d,]+(?:–[\d,]+)? yen)/,
+  ja: /((?:\d{4}年)?\d{1,2}月\d{1,2}日(?:（.）)?|\d{4}年\d{1,2}月|約?[\d,]+(?:〜[\d,]+)?(?:円|日))/,
+  en: /((?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?\d{1,2} [A-Z][a-z]+(?: \d{4})?|[\d,]+(?:–[\d,]+)? (?:yen|days?)\b)/,
 };
 
 /** A sentence in which dates and sums do not break over two lines. */
@@ -90,5 +91,7 @@ export function sourceName(cite: Cite, words: Words): TemplateResult {
       ? words.say("ui.source_undated")
       : words.say("ui.source_day", { day: writeDay(cite.as_of, words.say, "day_plain") });
   const text = `${words.say(`source.${cite.kind}`)}${words.say("format.joint")}${day}`;
-  return cite.url ? html`<a href=${cite.url} rel="noreferrer noopener">${text}</a>` : html`${text}`;
+  return cite.url
+    ? html`<a class="source" href=${cite.url} rel="noreferrer noopener">${text}</a>`
+    : html`<span class="source">${text}</span>`;
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { CaseFacts, Info } from "../api/types.js";
 import { staleYears, writeDay } from "../text/format.js";
 import type { Words } from "../text/text.js";
-import { seal } from "./drawn.js";
+import { nb, seal } from "./drawn.js";
 import type { ToldProblem } from "./problem.js";
 
 /** Name of the page and the other language. */
@@ -114,6 +114,6 @@ function planLine(plan: Info["plans"][number], today: string, words: Words): Tem
   });
   const years = staleYears(plan.still_valid_on, today);
   const source = writeDay(plan.still_valid_on, say, "day_plain");
-  return html`<p>${checked}</p>
+  return html`<p>${nb(checked, words)}</p>
     ${years === null ? nothing : html`<p class="old">${say("ui.plan_stale", { plan: words.name(plan.name), day: source, years })}</p>`}`;
 }

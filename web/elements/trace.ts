@@ -35,7 +35,7 @@ export class HoshoTrace extends HoshoPart {
   }
 
   #nodes(reasons: Reason[], whole?: Reason): TemplateResult[] {
-    return reasons.filter((part) => !isIdle(part, whole)).map((reason) => this.#node(reason));
+    return reasons.filter((part) => !isIdle(part, whole)).map((reason) => this.#node(onlyCarrier(reason)));
   }
 
   #node(reason: Reason): TemplateResult {
@@ -109,6 +109,12 @@ export class HoshoTrace extends HoshoPart {
 /** A clause that plays no part, or an alternative that was not needed. */
 function isIdle(part: Reason, whole: Reason | undefined): boolean {
   return part.outcome === "not_applicable" || (whole !== undefined && !carries(part, whole));
+}
+
+/** Where one alternative carried the day, it stands for the whole. */
+function onlyCarrier(reason: Reason): Reason {
+  const [only, ...more] = reason.code === "any_of" ? reason.reasons.filter((part) => carries(part, reason)) : [];
+  return only !== undefined && more.length === 0 ? only : reason;
 }
 
 function idleIn(reasons: Reason[], whole?: Reason): Reason[] {

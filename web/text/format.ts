@@ -80,7 +80,7 @@ function nth(list: string, index: number): string {
   return list.split(" ")[index] ?? "";
 }
 
-/** A sum: `5,500円`. */
+/** A sum: `1,234円`. */
 export function writeYen(yen: number, say: Sayer): string {
   return say("format.yen", { amount: digits(yen) });
 }

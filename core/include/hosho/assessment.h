@@ -13,11 +13,13 @@ namespace hosho {
 
 enum class Verdict : std::uint8_t { covered, not_covered, unknown };
 
-#define HOSHO_REASON_CODES(X)                                                                                         \
-  X(held)                                                                                                             \
-  X(with_device) X(applies_to) X(all_of) X(any_of) X(none_of) X(word_in) X(flag_is) X(number_in) X(same_day)          \
-      X(within_period) X(not_before) X(in_force) X(incident_covered) X(incident_excluded) X(incident_not_stated)      \
-          X(incident_not_named) X(incident_unknown) X(nothing_repaired) X(document) X(payment) X(quote) X(list_price) \
+#define HOSHO_REASON_CODES(X)                                                                                      \
+  X(held)                                                                                                          \
+  X(with_device)                                                                                                   \
+  X(applies_to)                                                                                                    \
+  X(all_of) X(any_of) X(none_of) X(word_in) X(flag_is) X(number_in) X(same_day) X(within_period) X(not_before)     \
+      X(in_force) X(incident_covered) X(incident_excluded) X(incident_not_stated) X(incident_not_named)            \
+          X(incident_unknown) X(nothing_repaired) X(document) X(limit) X(by_day) X(payment) X(quote) X(list_price) \
               X(copay) X(benefit_cap) X(customer_max) X(charge)
 
 enum class ReasonCode : std::uint8_t {
@@ -28,9 +30,9 @@ enum class ReasonCode : std::uint8_t {
 
 [[nodiscard]] std::string_view to_string(ReasonCode code) noexcept;
 
-/// One clause held against the case. `no` always stands against the cover.
+/// One clause held against the case. `no` always stands against the cover. Words are views into the catalogue.
 struct Reason {
-  std::string clause;
+  std::string_view clause;
   ReasonCode code = ReasonCode::all_of;
   Truth outcome = Truth::yes;
   std::vector<Fact> facts;
@@ -41,22 +43,22 @@ struct Reason {
   std::optional<DateSpan> on;                          ///< last day (first day for `not_before`) over all anchors
   std::optional<DateSpan> safe_on;                     ///< earliest last day over all anchors
   std::optional<std::int32_t> margin_min, margin_max;  ///< days to spare until `on`; negative: too late
-  std::vector<std::string> allowed;
+  std::vector<std::string_view> allowed;
   std::optional<IncidentKind> kind;
-  std::optional<RestsOn> rests_on;
+  const RestsOn* rests_on = nullptr;
   std::optional<YenRange> yen;
-  std::string silence;
+  std::string_view silence;
 };
 
 /// A point on which the terms are silent or contradict each other.
 struct Silence {
-  std::string code;
+  std::string_view code;
   CiteRef cite;
   friend bool operator==(const Silence&, const Silence&) = default;
 };
 
 struct Warning {
-  std::string code;
+  std::string_view code;
   CiteRef cite, conflicts_with;
   friend bool operator==(const Warning&, const Warning&) = default;
 };
@@ -66,7 +68,6 @@ struct Missing {
   double impact = 0.0;  ///< share of the open options that an answer settles
 };
 
-enum class DeadlineKind : std::uint8_t { cover_starts, cover_ends };
 enum class Counting : std::uint8_t { civil_code, first_day_included, not_stated, date };
 
 /// A day that matters; listed also when past.
@@ -76,10 +77,11 @@ struct Deadline {
   Date safe_on;
   Counting counting;
   CiteRef cite;
+  friend bool operator==(const Deadline&, const Deadline&) = default;
 };
 
 struct Charged {
-  std::string kind;
+  std::string_view kind;
   YenRange yen;
   bool triggered;
   Tax tax;
@@ -88,7 +90,7 @@ struct Charged {
 
 /// One way out: a cover, or a repair that is simply paid (no verdict).
 struct Option {
-  std::string plan;
+  std::string_view plan;
   std::optional<Verdict> verdict;
   const Version* version = nullptr;
   std::optional<YenRange> you_pay, total;
@@ -116,8 +118,8 @@ struct Question {
 };
 
 struct Assessment {
-  std::vector<Option> options;      ///< best first
-  std::optional<std::string> best;  ///< nothing while missing facts could change it
+  std::vector<Option> options;           ///< best first
+  std::optional<std::string_view> best;  ///< nothing while missing facts could change it
   std::optional<Question> next_question;
 };
 

@@ -80,16 +80,30 @@ struct FactTest {
   std::string code;  ///< of the silence, where the test can come out as `not_stated`
 };
 
+/// What holds for a stretch of days; the days themselves are tested by `Node::fact`.
+struct Piece {
+  DateSpan days;  ///< both included
+  std::uint32_t node;
+  CiteRef cite;
+};
+
+/// Conditions that go by a day: the piece whose stretch holds the day answers.
+struct ByDay {
+  std::vector<Piece> pieces;
+  std::string outside;  ///< silence where no piece holds the day
+  std::string overlap;  ///< silence where two hold it and answer differently
+};
+
 /// One node of a condition, in the flat code of a version.
 struct Node {
-  enum class Op : std::uint8_t { all, any, negate, test, within, same_day };
+  enum class Op : std::uint8_t { all, any, negate, test, within, same_day, by_day };
   Op op = Op::all;
   std::string clause;  ///< its id; empty where the file gives none
   CiteRef cite;
   std::vector<std::uint32_t> parts;  ///< all, any, negate
-  Fact fact = Fact::as_of;           ///< test, within, same_day
+  Fact fact = Fact::as_of;           ///< test, within, same_day, by_day
   Fact other = Fact::as_of;          ///< same_day
-  std::uint32_t table = 0;           ///< test: index into tests; within: index into periods
+  std::uint32_t table = 0;           ///< index into the version's tests, periods or by_day
 };
 
 /// What decided a point on which the terms are silent.
@@ -100,12 +114,20 @@ struct RestsOn {
   std::string caution;  ///< empty: none
 };
 
+/// Beyond this a clause answers no.
+struct Until {
+  Period period;
+  std::optional<DeadlineKind> deadline;
+  CiteRef cite;
+};
+
 /// A clause about incidents: covered, excluded or silent.
 struct IncidentClause {
   std::string id;
   CiteRef cite;
   KindSet kinds = KindSet::every();
   NodeRef when;
+  std::optional<Until> until;
   std::optional<RestsOn> rests_on;
   std::string code;  ///< of the silence
 };
@@ -120,6 +142,16 @@ struct EndClause {
   std::string id;
   CiteRef cite;
   Period period;
+  NodeRef unless;  ///< where it holds, the end does not bind
+};
+
+/// How often a cover answers.
+struct LimitClause {
+  std::string id;
+  CiteRef cite;
+  std::int64_t certain;  ///< with fewer earlier claims the cover surely answers; from there on the terms are silent
+  KindSet counts;        ///< kinds that count and are limited
+  std::string code;      ///< of the silence
 };
 
 struct DocumentClause {
@@ -133,7 +165,7 @@ struct DocumentClause {
 /// A sum: a copay, a cap, a charge.
 struct Amount {
   std::string id;
-  CiteRef cite;
+  CiteRef cite, conflicts_with;
   YenRange yen;
   Tax tax = Tax::not_stated;
   std::string kind;  ///< of a charge or hold
@@ -170,12 +202,14 @@ struct Version {
   std::vector<Node> nodes;
   std::vector<FactTest> tests;
   std::vector<Period> periods;
+  std::vector<ByDay> by_day;
   NodeRef applies_to;
   std::optional<StartClause> starts;
   std::optional<EndClause> ends;
   std::vector<IncidentClause> covered, excluded, silent;
   bool others_excluded = false;  ///< a closed list: kinds that no clause names are out
   std::vector<DocumentClause> documents;
+  std::vector<LimitClause> limits;
   std::vector<Amount> you_pay, charges, holds;
   std::optional<Amount> benefit_cap, customer_max;
   std::vector<Caution> cautions;
@@ -197,15 +231,18 @@ struct Device {
   FactValue model, maker, category, os, released_on;
 };
 
-/// What a repair costs where no cover pays.
+/// What a repair costs where no cover pays. Rows of one place, model and kind with different days are a dated list.
 struct PriceRow {
   std::string id;
+  std::optional<Date> from;  ///< nothing: undated
   Word place;
-  std::vector<Word> models;
+  std::vector<Word> models;             ///< either these
+  std::optional<Word> maker, category;  ///< or every model of a maker, after the rows that name the model
+  std::vector<Word> parts;              ///< only these parts; empty: whatever part
   KindSet kinds;
   YenRange yen;
   Tax tax = Tax::not_stated;
-  CiteRef cite;
+  CiteRef cite, conflicts_with;
 };
 
 /// Everything that an answer draws on.

@@ -19,6 +19,7 @@ enum class FactType : std::uint8_t {
   count,    ///< a whole number
   moment,   ///< local date and time
   word,     ///< one word of a vocabulary
+  list,     ///< several things; no clause tests it, but it may be missing
 };
 
 /// Where the words of a fact come from. The closed lists are in `words_of`.
@@ -105,8 +106,9 @@ enum class Vocabulary : std::uint8_t {
   X(cover_is_this_device, "cover.is_this_device", flag, none)                               \
   X(cover_ended_on, "cover.ended_on", day, none)                                            \
   X(cover_extended, "cover.extended", flag, none)                                           \
+  X(cover_claims, "cover.claims", list, none)                                               \
   /* whether the person holds anything at all; read from the list itself */                 \
-  X(covers, "covers", flag, none)
+  X(covers, "covers", list, none)
 
 /// A fact of the case.
 enum class Fact : std::uint8_t {
@@ -138,16 +140,22 @@ inline constexpr std::size_t kFactCount = kFacts.size();
   return fact >= Fact::cover_joined_on && fact < Fact::covers;
 }
 
+/// What the person did or left undone after the incident. As long as nothing is said of it, it counts as not done.
+[[nodiscard]] constexpr bool is_conduct(Fact fact) noexcept {
+  return fact >= Fact::incident_arrived_on && fact <= Fact::incident_loaner_state;
+}
+
 /// The fact with this path, as a plan file spells it.
 [[nodiscard]] std::optional<Fact> find_fact(std::string_view path) noexcept;
 
-#define HOSHO_INCIDENT_KINDS(X)                                                                                    \
-  X(initial_defect)                                                                                                \
-  X(natural_failure) X(camera_failure) X(button_failure) X(board_failure) X(software_fault) X(battery_wear)        \
-      X(battery_swelling) X(screen_crack) X(back_glass_crack) X(screen_and_back_crack) X(water_damage)             \
-          X(partial_damage) X(total_loss) X(fire) X(theft) X(loss) X(natural_disaster) X(intentional_damage)       \
-              X(gross_negligence) X(modification) X(sim_damage) X(accessory_damage) X(data_loss) X(no_fault_found) \
-                  X(cancelled_by_customer)
+#define HOSHO_INCIDENT_KINDS(X)                                                                                     \
+  X(initial_defect)                                                                                                 \
+  X(natural_failure)                                                                                                \
+  X(camera_failure)                                                                                                 \
+  X(button_failure) X(board_failure) X(software_fault) X(battery_wear) X(battery_swelling) X(screen_crack)          \
+      X(back_glass_crack) X(screen_and_back_crack) X(water_damage) X(partial_damage) X(total_loss) X(fire) X(theft) \
+          X(loss) X(natural_disaster) X(intentional_damage) X(gross_negligence) X(modification) X(sim_damage)       \
+              X(accessory_damage) X(data_loss) X(no_fault_found) X(cancelled_by_customer)
 
 /// What can happen to a phone, or come of sending it in.
 enum class IncidentKind : std::uint8_t {
@@ -172,6 +180,25 @@ inline constexpr auto kIncidentKinds = std::to_array<std::string_view>({
 [[nodiscard]] constexpr bool nothing_is_repaired(IncidentKind kind) noexcept {
   return kind == IncidentKind::no_fault_found || kind == IncidentKind::cancelled_by_customer;
 }
+
+#define HOSHO_DEADLINE_KINDS(X)                                                                \
+  X(cover_starts)                                                                              \
+  X(cover_ends)                                                                                \
+  X(natural_failure_ends) X(free_repair_ends) X(maker_warranty_ends) X(join_by) X(register_by) \
+      X(next_claim_window_opens) X(return_old_device_by) X(return_loaner_by) X(claim_by)
+
+/// What a deadline ends or opens.
+enum class DeadlineKind : std::uint8_t {
+#define HOSHO_DEADLINE_ID(id) id,
+  HOSHO_DEADLINE_KINDS(HOSHO_DEADLINE_ID)
+#undef HOSHO_DEADLINE_ID
+};
+
+inline constexpr auto kDeadlineKinds = std::to_array<std::string_view>({
+#define HOSHO_DEADLINE_NAME(id) #id,
+    HOSHO_DEADLINE_KINDS(HOSHO_DEADLINE_NAME)
+#undef HOSHO_DEADLINE_NAME
+});
 
 /// The words of a closed vocabulary, in the order of their numbers; empty for an open one.
 [[nodiscard]] std::span<const std::string_view> words_of(Vocabulary vocabulary) noexcept;

@@ -1,0 +1,22 @@
+#pragma once
+/// Days and the ends of periods held against a case, where both may be known only as stretches.
+
+#include <initializer_list>
+
+#include "finding.h"
+#include "situation.h"
+
+namespace hosho {
+
+/// `day` is not after the end of `period`. Between the safe day and the last day: inside, with `last_day_disputed`.
+[[nodiscard]] Finding not_after(Fact day, const Period& period, std::string_view clause, CiteRef cite,
+                                const Situation& situation);
+
+/// `day` is not before the day of `anchor`.
+[[nodiscard]] Finding not_before(Fact day, Fact anchor, std::string_view clause, CiteRef cite,
+                                 const Situation& situation);
+
+/// Where one of the facts is open, waits for it: unsaid, or a day known only to its month.
+void wait_for(Finding& out, std::initializer_list<Fact> facts, const Situation& situation);
+
+}  // namespace hosho

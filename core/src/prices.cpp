@@ -1,0 +1,63 @@
+#include "prices.h"
+
+#include <algorithm>
+
+namespace hosho {
+namespace {
+
+bool names(const std::vector<Word>& words, const FactValue& value) {
+  return value.is_said() && std::find(words.begin(), words.end(), value.word) != words.end();
+}
+
+bool names_model(const PriceRow& row, const Situation& situation) {
+  return names(row.models, situation.facts[Fact::device_model]);
+}
+
+bool names_maker(const PriceRow& row, const Situation& situation) {
+  const FactValue& maker = situation.facts[Fact::device_maker];
+  const FactValue& category = situation.facts[Fact::device_category];
+  const bool of_maker = row.maker && maker.is_said() && *row.maker == maker.word;
+  return of_maker && (!row.category || (category.is_said() && *row.category == category.word));
+}
+
+bool is_about(const PriceRow& row, const Situation& situation) {
+  const std::optional<IncidentKind> kind = situation.facts.kind();
+  if (!kind || !row.kinds.contains(*kind) || !situation.facts[Fact::device_model].is_said()) return false;
+  if (!row.parts.empty() && !names(row.parts, situation.facts[Fact::incident_part])) return false;
+  return names_model(row, situation) || names_maker(row, situation);
+}
+
+Date first_day(const PriceRow& row) { return row.from.value_or(kFirstDate); }
+
+/// Whether `row` is in force on some day of `days`, with `list` sorted by day.
+bool may_be_in_force(const std::vector<const PriceRow*>& list, std::size_t place, DateSpan days) {
+  const Date first = place == 0 ? kFirstDate : first_day(*list[place]);
+  const Date last = place + 1 < list.size() ? first_day(*list[place + 1]) - Days{1} : kLastDate;
+  return first <= days.last && days.first <= last;
+}
+
+}  // namespace
+
+std::vector<const PriceRow*> list_prices(const Situation& situation) {
+  std::vector<const PriceRow*> out;
+  const DateSpan days = situation.facts[Fact::incident_on].day;
+  for (std::size_t place = 0; place < words_of(Vocabulary::place).size(); ++place) {
+    std::vector<const PriceRow*> list;
+    for (const PriceRow& row : situation.catalogue.prices) {
+      if (row.place == Word{static_cast<std::int32_t>(place)} && is_about(row, situation)) list.push_back(&row);
+    }
+    const auto by_maker = [&situation](const PriceRow* row) { return !names_model(*row, situation); };
+    if (!std::all_of(list.begin(), list.end(), by_maker)) {
+      list.erase(std::remove_if(list.begin(), list.end(), by_maker), list.end());
+    }
+    std::sort(list.begin(), list.end(), [](const PriceRow* a, const PriceRow* b) {
+      return first_day(*a) != first_day(*b) ? first_day(*a) < first_day(*b) : a < b;
+    });
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      if (may_be_in_force(list, i, days)) out.push_back(list[i]);
+    }
+  }
+  return out;
+}
+
+}  // namespace hosho

@@ -1,0 +1,26 @@
+#pragma once
+/// How a plan stands to a person and a day: held, meant for this phone, in force, not used up, papers at hand.
+
+#include "finding.h"
+#include "situation.h"
+
+namespace hosho {
+
+[[nodiscard]] Finding assess_held(const Plan& plan, const Situation& situation);
+
+/// What the terms say of the device and the channel.
+[[nodiscard]] Finding assess_applies(const Version& version, const Situation& situation);
+
+/// How the terms of a version stand to the day that picks them; `oldest`: no version is older.
+[[nodiscard]] Finding assess_version_day(const Version& version, bool oldest, const Situation& situation);
+
+/// Begun, not ended, not left.
+[[nodiscard]] Finding assess_in_force(const Version& version, const Situation& situation);
+
+/// Claims of which nobody published how many a cover answers.
+[[nodiscard]] Finding assess_limits(const Version& version, const Situation& situation);
+
+/// A paper that the person says not to have; one not mentioned is a step, never asked for.
+[[nodiscard]] Finding assess_documents(const Version& version, const Situation& situation);
+
+}  // namespace hosho
