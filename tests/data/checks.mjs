@@ -62,8 +62,8 @@ export function explainedFacts(readme) {
   return new Set([...readme.matchAll(/^\| ([A-Z]{2}-\d\d) \| \S.*\|$/gm)].map((match) => match[1]));
 }
 
-/** Facts that are neither cited nor explained, explained ones that are cited after all, and ids of no fact. */
-export function unaccountedFacts(facts, cited, explained) {
+/** Facts that are neither cited nor explained, explained ones that are cited after all, and ids of no fact at all. */
+export function unaccountedFacts(facts, cited, explained, all = facts) {
   return [
     ...facts
       .filter((id) => !cited.has(id) && !explained.has(id))
@@ -71,8 +71,27 @@ export function unaccountedFacts(facts, cited, explained) {
     ...facts
       .filter((id) => cited.has(id) && explained.has(id))
       .map((id) => `${id} is in the data and explained as missing`),
-    ...[...cited, ...explained].filter((id) => !facts.includes(id)).map((id) => `${id} is no fact`),
+    ...[...cited, ...explained].filter((id) => !all.includes(id)).map((id) => `${id} is no fact`),
   ];
+}
+
+/** Price rows of which nothing tells which one counts: same place, kind, part and day for the same phone. */
+export function clashingRows(rows) {
+  const owner = new Map();
+  const wrong = [];
+  for (const { id, where, models, maker, category, incidents, parts, from } of rows) {
+    const phones = models ?? [`${maker} ${category ?? "all"}`];
+    for (const phone of phones) {
+      for (const kind of incidents) {
+        for (const part of parts ?? ["any part"]) {
+          const key = [where, phone, kind, part, from].join(" / ");
+          if (owner.has(key)) wrong.push(`${key}: ${owner.get(key)}, ${id}`);
+          owner.set(key, id);
+        }
+      }
+    }
+  }
+  return wrong;
 }
 
 /** Codes of a plan with the keys under which `web/text` has their sentences. */
@@ -86,6 +105,7 @@ export function codesOf(plan) {
     else if (parent === "charges") out.push(["charge", value.kind]);
     else if (parent === "holds") out.push(["hold", value.kind]);
     else if (typeof value.code === "string") out.push(["not_stated", value.code]);
+    for (const code of [value.outside, value.overlap]) if (typeof code === "string") out.push(["not_stated", code]);
     if (typeof value.caution === "string") out.push(["caution", value.caution]);
     for (const item of value.have_ready ?? []) out.push(["ready", item]);
   }
@@ -105,9 +125,11 @@ export function speechlessCodes(plan, languages) {
   ];
 }
 
-/** Sentences of a plan that no code of it names. */
+/** Sentences of a plan that no code of it names. A step may have a second sentence under its code and `_note`. */
 export function idleTexts(plan) {
-  const used = new Set(codesOf(plan).map(({ code }) => code));
+  const used = new Set(
+    codesOf(plan).flatMap(({ code, key }) => (key.startsWith("step.") ? [code, `${code}_note`] : [code])),
+  );
   return Object.keys(plan.texts ?? {}).filter((code) => !used.has(code));
 }
 

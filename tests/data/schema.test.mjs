@@ -118,16 +118,16 @@ describe("The words of the plan schema are those of the engine", () => {
     type,
     vocabulary,
   }));
-  // A moment has no test yet, and the list of covers is no fact of a plan.
-  const testable = facts.filter(({ path, type }) => type !== "moment" && path !== "covers");
+  // A moment has no test yet, and a list has none at all.
+  const testable = facts.filter(({ type }) => type !== "moment" && type !== "list");
 
   it("in the facts that a condition may test", () => {
     const keys = Object.keys(definitions.condition.properties).slice(
-      ["id", "cite", "inference", "all", "any", "not"].length,
+      ["id", "cite", "inference", "all", "any", "not", "by"].length,
     );
     assert.deepEqual(keys.sort(), testable.map(({ path }) => path).sort());
     const branches = definitions.condition.oneOf.map(({ required }) => required[0]);
-    assert.deepEqual(branches.sort(), [...keys, "all", "any", "not"].sort());
+    assert.deepEqual(branches.sort(), [...keys, "all", "any", "not", "by"].sort());
   });
   it("in the kind of test that each fact has", () => {
     const closed = { place: "place_test", condition: "bought_as_test" };
@@ -147,16 +147,18 @@ describe("The words of the plan schema are those of the engine", () => {
         .sort(),
     );
   });
-  it("in the incident kinds", () => {
-    const list = header.slice(
-      header.indexOf("#define HOSHO_INCIDENT_KINDS"),
-      header.indexOf("enum class IncidentKind"),
-    );
-    assert.deepEqual(
-      definitions.incident_kind.enum,
-      [...list.matchAll(/ X\((\w+)\)/g)].map((match) => match[1]),
-    );
-  });
+  for (const [what, name, list, type] of [
+    ["incident kinds", "incident_kind", "HOSHO_INCIDENT_KINDS", "IncidentKind"],
+    ["deadline kinds", "deadline_kind", "HOSHO_DEADLINE_KINDS", "DeadlineKind"],
+  ]) {
+    it(`in the ${what}`, () => {
+      const text = header.slice(header.indexOf(`#define ${list}`), header.indexOf(`enum class ${type}`));
+      assert.deepEqual(
+        definitions[name].enum,
+        [...text.matchAll(/ X\((\w+)\)/g)].map((match) => match[1]),
+      );
+    });
+  }
   it("in the closed vocabularies", () => {
     const words = (name) =>
       [...source.match(new RegExp(`\\b${name} = \\{([^}]*)\\}`))[1].matchAll(/"(\w+)"/g)].map((match) => match[1]);
