@@ -29,8 +29,10 @@ Verdict verdict_of(Truth truth) {
   return truth == Truth::no ? Verdict::not_covered : Verdict::unknown;
 }
 
-void want(Option& out, const std::vector<Fact>& facts) {
-  for (const Fact fact : facts) {
+/// Where no cover is known, its facts are asked for with the covers themselves.
+void want(Option& out, const std::vector<Fact>& facts, const Situation& situation) {
+  for (const Fact wanted : facts) {
+    const Fact fact = is_cover_fact(wanted) && situation.cover == nullptr ? Fact::covers : wanted;
     const auto is_it = [fact](const Missing& row) { return row.fact == fact; };
     if (std::none_of(out.missing.begin(), out.missing.end(), is_it)) out.missing.push_back({fact, 0.0});
   }
@@ -49,18 +51,18 @@ void put_amounts(Option& out, const Version& version, Truth in_play, const Situa
     out.you_pay = may_pay ? hull(payment.yen, unpaid) : payment.yen;
     out.tax = may_pay ? join(payment.tax, price.tax) : payment.tax;
     out.remedy = payment.remedy;
-    want(out, payment.missing);
+    want(out, payment.missing, situation);
     add_all_once(out.cautions, payment.warnings);
     out.reasons.push_back(std::move(payment.reason));
   }
   if (may_pay) {
-    want(out, price.missing);
+    want(out, price.missing, situation);
     add_all_once(out.cautions, price.warnings);
     for (Reason& reason : price.reasons) out.reasons.push_back(std::move(reason));
   }
   out.total = sum(out.you_pay.value_or(unpaid), charges.yen);
   out.charges = std::move(charges.list);
-  want(out, charges.missing);
+  want(out, charges.missing, situation);
   for (Reason& reason : charges.reasons) out.reasons.push_back(std::move(reason));
 }
 
@@ -102,7 +104,7 @@ Option assess_version(const Plan& plan, const Version& version, const Situation&
                          ReasonCode::all_of, plan.id, {});
   out.verdict = verdict_of(whole.truth);
   out.waits_for_facts = whole.truth == Truth::unknown;
-  for (const Fact fact : whole.missing) out.missing.push_back({fact, 0.0});
+  want(out, whole.missing, situation);
   out.not_stated = std::move(whole.silences);
   add_all_once(out.not_stated, whole.noted);
   out.cautions = about_age;

@@ -45,28 +45,30 @@ void warn_of_conflict(std::vector<Warning>& out, CiteRef cite, CiteRef conflicts
   if (conflicts_with) add_once(out, Warning{kSourcesDiffer, cite, conflicts_with});
 }
 
-/// The hull of the list prices of the wished place, or of all places.
+/// The hull of the list prices of the wished place, or of all places. Where no place is wished and one of them has no
+/// price, none is known.
 void put_list_prices(Price& out, const Situation& situation) {
   const FactValue& place = situation.facts[Fact::incident_where];
   std::optional<Tax> tax;
-  std::optional<Word> first_place;
+  std::vector<Word> places;
   bool differs = false;
-  bool places_differ = false;
   for (const PriceRow* row : list_prices(situation)) {
     if (!place.is_said()) situation.note(Fact::incident_where, FactValue::of(row->place));
     if (place.is_said() && row->place != place.word) continue;
     differs = differs || (out.yen && *out.yen != row->yen);
-    places_differ = places_differ || (first_place && *first_place != row->place);
-    if (!first_place) first_place = row->place;
+    add_once(places, row->place);
     out.yen = out.yen ? hull(*out.yen, row->yen) : row->yen;
     tax = first_or_join(tax, row->tax);
     out.reasons.push_back(step(ReasonCode::list_price, row->id, row->cite, row->yen));
     warn_of_conflict(out.warnings, row->cite, row->conflicts_with);
   }
   out.tax = tax.value_or(Tax::not_stated);
-  if (differs && places_differ) out.missing.push_back(Fact::incident_where);
   const bool day_open = !situation.facts[Fact::incident_on].day.is_day();
   if (differs && day_open) out.missing.push_back(Fact::incident_on);
+  if (place.is_said() || places.empty()) return;
+  const bool everywhere = places.size() == words_of(Vocabulary::place).size();
+  if (!everywhere) out.yen.reset();
+  if (!everywhere || (differs && places.size() > 1)) out.missing.push_back(Fact::incident_where);
 }
 
 void apply_cap(Payment& out, const Amount& cap, const Price& price) {
