@@ -1,6 +1,19 @@
 import { expect, test, type Page } from "@playwright/test";
 
-import { askOn, chooseBought, faults, open, openForm, showExample, verdict } from "./page.js";
+import {
+  askOn,
+  chooseBought,
+  chooseDay,
+  chooseKind,
+  chooseModel,
+  faults,
+  holdCover,
+  holdNone,
+  open,
+  openForm,
+  showExample,
+  verdict,
+} from "./page.js";
 
 /** The main states of the page. */
 const STATES: Record<string, (page: Page) => Promise<void>> = {
@@ -13,7 +26,9 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await showExample(page);
     await openForm(page);
     await askOn(page, "2025-01-10");
-    await expect(verdict(page)).toHaveText(/対象外|Not covered/);
+    await expect(verdict(page)).toHaveText(/有償の修理|Paid repair/);
+    await page.locator(".mini > summary").first().click();
+    await expect(page.locator(".mini .rows")).toBeVisible();
   },
   "a fact is missing": async (page) => {
     await showExample(page);
@@ -24,7 +39,46 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   "the terms are silent": async (page) => {
     await showExample(page);
     await openForm(page);
-    await page.locator("label.chip", { hasText: /個人|private person/ }).click();
+    await page.locator("#f-device-bought_from").selectOption("individual");
+    await expect(verdict(page)).toHaveText(/窓口に確認が必要です|Ask the desk first/);
+  },
+  "covers held, with earlier claims": async (page) => {
+    await chooseModel(page, "iphone 13 mini");
+    await chooseBought(page, "2021", "10");
+    await holdCover(page, "AppleCare+", "2021", "10");
+    await askOn(page, "2021-12-20");
+    await chooseKind(page, "water_damage");
+    await openForm(page);
+    await page.locator("label[for=f-covers-0-claims-1]").click();
+    await page.locator("#f-covers-0-claims-0-kind").selectOption("screen_crack");
+    await expect(page.locator(".clash").first()).toBeVisible();
+  },
+  "a paid repair and the capacity of a battery": async (page) => {
+    await chooseModel(page, "iphone 6");
+    await chooseBought(page, "2015", "4", "10");
+    await holdCover(page, "AppleCare+", "2015", "4", "10");
+    await askOn(page, "2016-12-01");
+    await chooseKind(page, "battery_wear");
+    await page.locator("#f-incident-battery_capacity_percent").fill("180");
+    await expect(page.locator("#p-incident-battery_capacity_percent")).toBeVisible();
+    expect(await faults(page)).toEqual([]);
+    await page.locator("#f-incident-battery_capacity_percent").fill("80");
+    await page.locator("label[for=next-1]").click();
+    await expect(verdict(page)).toHaveText(/有償の修理|Paid repair/);
+  },
+  "only the desk can tell": async (page) => {
+    await chooseModel(page, "iphone 13 mini");
+    await chooseBought(page, "2021", "10", "10");
+    await holdNone(page);
+    await askOn(page, "2023-06-20");
+    await chooseKind(page, "battery_swelling");
+    await expect(verdict(page)).toHaveText(/窓口に確認が必要です|Ask the desk first/);
+  },
+  "a phone that is not in the table": async (page) => {
+    await chooseKind(page, "battery_wear");
+    await page.locator("#f-device-model").fill("no such phone");
+    await page.locator("#f-device-model-list [role=option]").first().click();
+    await expect(page.locator("#f-device-maker-set")).toBeVisible();
   },
   "an impossible day": async (page) => {
     await showExample(page);
@@ -77,11 +131,8 @@ test("the whole way can be walked by keyboard alone", async ({ page }) => {
   await page.keyboard.type("2022");
   await to("#f-device-bought_on-month");
   await page.keyboard.type("7");
-  await to("#f-device-bought_from-0");
-  const wanted = page.locator("label.chip", { hasText: "IIJmio" }).locator("input");
-  await press("Space");
-  for (let count = 0; count < 20 && !(await wanted.isChecked()); count += 1) await press("ArrowRight");
-  await expect(wanted).toBeChecked();
+  await to("#f-device-bought_from");
+  await page.keyboard.type("IIJ");
   await to("#f-as_of");
   await page.locator("#f-as_of").fill("2024-03-29");
   await to("#k-battery_wear");
@@ -93,6 +144,63 @@ test("the whole way can be walked by keyboard alone", async ({ page }) => {
   await to(".todo li:first-child input");
   await press("Space");
   await expect(page.locator(".todo li:first-child input")).toBeChecked();
+});
+
+test("covers held can be entered, changed and taken back by keyboard alone", async ({ page }) => {
+  await open(page);
+  await chooseModel(page, "iphone 13 mini");
+  await chooseBought(page, "2021", "10");
+  await askOn(page, "2021-12-20");
+  await chooseKind(page, "water_damage");
+  await openForm(page);
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const to = async (selector: string): Promise<void> => {
+    for (let count = 0; count < 60; count += 1) {
+      if (await page.locator(selector).evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`Tab does not reach ${selector}`);
+  };
+  await page.locator("#f-device-bought_from").focus();
+  await to("#f-covers-0");
+  await press("Space", "ArrowRight");
+  await expect(page.locator("#f-covers-1")).toBeFocused();
+  await to("#f-covers-0-plan");
+  await page.keyboard.type("AppleCare");
+  await to("#f-covers-0-started_on-year");
+  await page.keyboard.type("2021");
+  await to("#f-covers-0-started_on-month");
+  await page.keyboard.type("10");
+  await to("#f-covers-0-claims-0");
+  await press("Space", "ArrowRight");
+  await to("#f-covers-0-claims-0-kind");
+  await press("ArrowDown", "ArrowDown");
+  await expect(page.locator("#f-covers-0-claims-0-kind")).toHaveValue("screen_crack");
+  await to(".claims + .btn");
+  await press("Enter");
+  await expect(page.locator(".claims > li")).toHaveCount(2);
+  await page.locator(".claims > li").last().getByRole("button").focus();
+  await press("Enter");
+  await expect(page.locator(".claims > li")).toHaveCount(1);
+  await expect(verdict(page)).toHaveText(/円で直せる見込み/);
+  await page.locator("#f-covers-1").focus();
+  await press("ArrowLeft");
+  await expect(page.locator(".held")).toHaveCount(0);
+  await expect(verdict(page)).toHaveText("有償の修理");
+});
+
+test("year, month and day stand on one line on a small screen", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const query of ["", "?lang=en"]) {
+    await open(page, query);
+    await chooseDay(page, "f-device-bought_on", "2022", "9");
+    const tops = await page
+      .locator("#f-device-bought_on-set select")
+      .evaluateAll((selects) => selects.map((select) => select.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+  }
 });
 
 test("every focus can be seen", async ({ page }) => {
@@ -121,6 +229,10 @@ for (const width of [320, 360, 768, 1280]) {
       await page.locator("hosho-trace > details > summary").click();
       expect(await over()).toBeLessThanOrEqual(0);
       await openForm(page);
+      expect(await over()).toBeLessThanOrEqual(0);
+      await page.locator(".mini > summary").last().click();
+      await page.locator("label[for=f-covers-1]").click();
+      await page.locator("#f-covers-0-plan").selectOption({ index: 1 });
       expect(await over()).toBeLessThanOrEqual(0);
     }
   });

@@ -33,10 +33,39 @@ export async function chooseModel(page: Page, text: string): Promise<void> {
   await page.locator("#f-device-model-list [role=option]").first().click();
 }
 
+/** Chooses the seller by name. */
+export async function chooseSeller(page: Page, name: string): Promise<void> {
+  await page.locator("#f-device-bought_from").selectOption({ label: name });
+}
+
+/** Enters a day into the month control whose ids begin so; a day that is left out is not known. */
+export async function chooseDay(page: Page, id: string, year: string, month: string, day = ""): Promise<void> {
+  for (const [part, value] of Object.entries({ year, month, day }))
+    await page.locator(`#${id}-${part}`).selectOption(value);
+}
+
+/** Says that a cover is held, by name, and since when it runs. */
+export async function holdCover(page: Page, name: string, ...start: [string, string, string?]): Promise<void> {
+  await page.locator("label[for=f-covers-1]").click();
+  const options = page.locator("#f-covers-0-plan option", { hasText: name });
+  await page.locator("#f-covers-0-plan").selectOption((await options.first().getAttribute("value")) ?? "");
+  await chooseDay(page, "f-covers-0-started_on", ...start);
+}
+
+/** Says that no cover is held. */
+export const holdNone = (page: Page): Promise<void> => page.locator("label[for=f-covers-0]").click();
+
+/** Chooses what happened: one of the chips, or an entry of the list behind the last one. */
+export async function chooseKind(page: Page, kind: string): Promise<void> {
+  const chip = page.locator(`label[for=k-${kind}]`);
+  if (await chip.isVisible()) return chip.click();
+  await page.locator("label[for=k-other]").click();
+  await page.locator("#k-list").selectOption(kind);
+}
+
 /** Enters the purchase by year, month and, if given, day. */
 export async function chooseBought(page: Page, year: string, month: string, day = ""): Promise<void> {
-  for (const [part, value] of Object.entries({ year, month, day }))
-    await page.locator(`#f-device-bought_on-${part}`).selectOption(value);
+  await chooseDay(page, "f-device-bought_on", year, month, day);
 }
 
 /** Sets the day of the question. */

@@ -82,6 +82,14 @@ test("a sum is read as people type it, and nothing is guessed", () => {
     assert.equal(format.readYen(typed), "unreadable", typed);
 });
 
+test("a share is read from 0 to 100 with at most three decimals, and nothing is guessed", () => {
+  for (const [typed, share] of Object.entries({ 0: 0, 79.9: 79.9, " 80 % ": 80, "１００％": 100, 79.999: 79.999 }))
+    assert.equal(format.readPercent(typed), share, typed);
+  assert.equal(format.readPercent(" "), null);
+  for (const typed of ["100.1", "180", "-1", "79.9999", "1e1", "about 80", "80.", ".5"])
+    assert.equal(format.readPercent(typed), "unreadable", typed);
+});
+
 test("bars: the dearest takes the width, an open end too, the uncertain part is apart", () => {
   const ranges = [{ min: 0, max: 0 }, { min: 7000, max: 8000 }, { min: 4000, max: null }, null];
   assert.deepEqual(format.barShares(ranges), [

@@ -89,6 +89,13 @@ test("every sentence that the elements ask for exists", () => {
   assert.deepEqual(unknownKeys(ja, 'say("ui.nonsense") + say(`nonsense.${code}`)'), ["ui.nonsense", "nonsense."]);
 });
 
+/** Codes of silent points wherever they stand in a condition or a limit. */
+function silencesIn(node) {
+  if (typeof node !== "object" || node === null) return [];
+  const own = ["code", "outside", "overlap"].filter((key) => typeof node[key] === "string").map((key) => node[key]);
+  return [...own, ...Object.values(node).flatMap(silencesIn)];
+}
+
 /** Codes of a plan file that neither the plan nor web/text has a sentence for. */
 function silentCodes(plan, table) {
   const known = (family, code) => plan.texts?.[code] !== undefined || `${family}.${code}` in table;
@@ -102,6 +109,9 @@ function silentCodes(plan, table) {
     ...(version.cautions ?? []).map(({ code }) => ["caution", code]),
     ...(version.not_stated ?? []).map(({ code }) => ["not_stated", code]),
     ...(version.documents ?? []).map(({ code }) => ["not_stated", code]),
+    ...["applies_to", "starts", "ends", "covered", "excluded", "limits"].flatMap((part) =>
+      silencesIn(version[part]).map((code) => ["not_stated", code]),
+    ),
     ...(version.covered ?? []).filter((row) => row.rests_on).map(({ rests_on }) => ["not_stated", rests_on.code]),
     ...(version.contacts ?? []).flatMap(({ channels, have_ready }) => [
       ...channels.map((channel) => ["channel", channel]),
@@ -118,6 +128,12 @@ test("every code of a shipped plan has a sentence, the plan's own or a general o
   assert.deepEqual(silentCodes({ versions: [{ steps: [{ code: "sing", at: "dawn" }] }] }, ja), [
     "step.sing",
     "step_when.dawn",
+  ]);
+  const dark = { when: { by: { fact: "device.bought_on", pieces: [], outside: "fog", overlap: "mist" } } };
+  assert.deepEqual(silentCodes({ versions: [{ covered: [dark], limits: [{ code: "haze" }] }] }, ja), [
+    "not_stated.fog",
+    "not_stated.mist",
+    "not_stated.haze",
   ]);
 });
 

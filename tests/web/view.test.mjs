@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { load } from "./bundle.mjs";
 
-const { headOf, leading, missText, questionOf, telling } = await load("web/elements/view.ts");
+const { headOf, missText, questionOf, shownOf, telling } = await load("web/elements/view.ts");
 const form = await load("web/elements/form-state.ts");
 const { Words } = await load("web/text/text.ts");
 const words = new Words("ja", {});
@@ -28,7 +28,8 @@ const option = (more) => ({
   ...more,
 });
 const reason = (more) => ({ clause: "c", code: "flag_is", outcome: "yes", facts: [], reasons: [], ...more });
-const word = (more) => headOf(option(more), "p", null, words);
+const head = (one, others = [], best = "p") => headOf(one, { options: [one, ...others], best }, null, words);
+const word = (more) => head(option(more));
 
 test("free only where the terms say so; probably free while a point is silent or rests on one case", () => {
   assert.equal(word({}).word, "無料");
@@ -79,13 +80,47 @@ test("of alternatives only those that carried the day are told", () => {
   );
 });
 
-test("the card speaks of the best cover, else of the one that comes nearest", () => {
+test("a fee of unknown height does not hide the sum that is known, nor the word free", () => {
+  const open = { total_yen: { min: 0, max: null }, you_pay_yen: { min: 0, max: 0 } };
+  assert.equal(word(open).word, "無料の見込み");
+  const dear = { total_yen: { min: 3700, max: null }, you_pay_yen: { min: 3700, max: 3700 } };
+  assert.equal(word(dear).word, "3,700円で直せる見込み");
+});
+
+const leading = (answer) => shownOf(answer).lead.plan;
+
+test("the card speaks of the best way, of a cover that may answer while nothing is best, else of what is to be paid", () => {
   const paid = option({ plan: "r", kind: "paid_repair", verdict: undefined });
   const no = option({ plan: "n", verdict: "not_covered" });
   const maybe = option({ plan: "m", verdict: "unknown" });
-  assert.equal(leading({ options: [paid, maybe, no], best: null }).plan, "m");
-  assert.equal(leading({ options: [paid, no], best: "r" }).plan, "n");
-  assert.equal(leading({ options: [maybe, option({})], best: "p" }).plan, "p");
+  assert.equal(leading({ options: [paid, maybe, no], best: null }), "m");
+  assert.equal(leading({ options: [paid, no], best: "r" }), "r");
+  assert.equal(leading({ options: [paid, no], best: null }), "r");
+  assert.equal(leading({ options: [no], best: null }), "n");
+  assert.equal(leading({ options: [maybe, option({})], best: "p" }), "p");
+});
+
+test("a paid repair says whether no cover answers, or whether it only costs less", () => {
+  const paid = option({ plan: "r", kind: "paid_repair", verdict: undefined });
+  const no = option({ plan: "n", verdict: "not_covered" });
+  assert.equal(head(paid, [no], "r").tone, "paid");
+  assert.equal(head(paid, [no], "r").tag, words.say("ui.tag_none_answers"));
+  assert.equal(head(paid, [option({}), no], "r").tag, words.say("ui.tag_best"));
+});
+
+test("beside the card stand what may answer, what is paid, and what does not answer, covers of this phone first", () => {
+  const against = (plan, more) =>
+    option({ plan, verdict: "not_covered", reasons: [reason({ outcome: "no", ...more })] });
+  const foreign = against("foreign", { code: "word_in", facts: ["device.maker"] });
+  const unheld = against("unheld", { code: "held" });
+  const mine = against("mine", { code: "incident_excluded" });
+  const paid = option({ plan: "r", kind: "paid_repair", verdict: undefined });
+  const also = option({ plan: "also" });
+  const shown = shownOf({ options: [option({}), paid, also, foreign, unheld, mine], best: "p" });
+  const plans = (options) => options.map(({ plan }) => plan);
+  assert.deepEqual(plans(shown.possible), ["also"]);
+  assert.deepEqual(plans(shown.paid), ["r"]);
+  assert.deepEqual(plans(shown.refused), ["mine", "unheld", "foreign"]);
 });
 
 test('a question met with "I don\'t know" gives way to the next one that settles something', () => {
@@ -119,6 +154,46 @@ test("a form makes the case that it shows, and shows the case that it was made f
     documents: { proof_of_purchase: false },
   };
   assert.deepEqual(form.toCase(form.fromCase(facts)), facts);
+});
+
+test("covers held make a list, none an empty one, and nothing said makes none at all", () => {
+  const facts = {
+    as_of: "2024-03-29",
+    incident: { on: "2024-03-29" },
+    covers: [
+      { plan: "a", started_on: "2023-05", is_this_device: true, claims: [{ on: "2023-06-01", kind: "screen_crack" }] },
+      { plan: "b", is_this_device: false, extended: true, claims: [] },
+    ],
+  };
+  assert.deepEqual(form.toCase(form.fromCase(facts)), facts);
+  assert.deepEqual(form.toCase(form.fromCase({ ...facts, covers: [] })).covers, []);
+  const say = (state, fact, value) => form.withAnswer(state, { fact, value });
+  const some = say(form.emptyForm("2024-03-29"), "covers", "some");
+  assert.equal("covers" in form.toCase(some), false);
+  assert.equal("covers" in form.toCase(say(some, "covers", null)), false);
+  const one = say(say(some, "covers[0].plan", "a"), "covers[0].claims", "some");
+  assert.deepEqual(form.toCase(one).covers, [{ plan: "a", is_this_device: true, claims: [{ on: null }] }]);
+});
+
+test("a cover that is taken back goes with all that it holds, and the others move up", () => {
+  const facts = { as_of: "2024-03-29", covers: ["a", "b", "c"].map((plan) => ({ plan, joined_on: "2023-05-01" })) };
+  const left = form.withAnswer(form.fromCase(facts), { fact: "covers[1]", value: undefined });
+  assert.deepEqual(form.heldPlans(left), ["a", "c"]);
+  assert.deepEqual(
+    form.toCase(left).covers.map(({ joined_on }) => joined_on),
+    ["2023-05-01", "2023-05-01"],
+  );
+});
+
+test("a capacity is read as people type it, and a field that cannot be read is named", () => {
+  const typed = (value) =>
+    form.withAnswer(form.emptyForm("2024-03-29"), { fact: "incident.battery_capacity_percent", value });
+  assert.equal(form.toCase(typed("７９．９％")).incident.battery_capacity_percent, 79.9);
+  assert.equal(form.fieldProblem(typed("80")), null);
+  assert.deepEqual(form.fieldProblem(typed("180")), {
+    fact: "incident.battery_capacity_percent",
+    code: "percent_unreadable",
+  });
 });
 
 test("what is open stays out of the case, and what is half typed stays in the form", () => {

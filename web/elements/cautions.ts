@@ -14,18 +14,20 @@ export function silences(option: Option, words: Words): TemplateResult | typeof 
   </div>`;
 }
 
-/** Sources that disagree: what it means for the reader, then what each says. */
+/** Sources that disagree: what it means for the reader, then what each says. Said once, however many pairs there are. */
 export function conflicts(option: Option, words: Words): TemplateResult[] {
-  return option.cautions
-    .filter((caution) => caution.conflicts_with !== undefined)
-    .map(
-      ({ code, cite, conflicts_with: other }) =>
-        html`<div class="clash">
-          <b>${words.say("ui.sources_disagree")}</b>
-          <p>${words.code("caution", code, option.plan)}</p>
-          ${statements(citeAt(option, cite), citeAt(option, other), words)}
-        </div>`,
-    );
+  const pairs = option.cautions.filter((caution) => caution.conflicts_with !== undefined);
+  const codes = [...new Set(pairs.map(({ code }) => code))];
+  return codes.map(
+    (code) =>
+      html`<div class="clash">
+        <b>${words.say("ui.sources_disagree")}</b>
+        <p>${words.code("caution", code, option.plan)}</p>
+        ${pairs
+          .filter((pair) => pair.code === code)
+          .map((pair) => statements(citeAt(option, pair.cite), citeAt(option, pair.conflicts_with), words))}
+      </div>`,
+  );
 }
 
 function citeAt(option: Option, index: number | undefined): Cite | undefined {

@@ -1,10 +1,13 @@
 /** Which control answers which fact, so that a question and a field look and work alike. */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import type { CatalogProvider } from "../api/types.js";
 import { earliestYear, isAfter } from "../text/format.js";
 import type { Words } from "../text/text.js";
 import type { Chip } from "./chip-group.js";
-import { answerEvent, dayOf, isDayFact, monthParts, wordOf, type FormState } from "./form-state.js";
+import { isDayFact, plainFact } from "./form-paths.js";
+import { answerEvent, dayOf, isTyped, monthParts, wordOf, type FormState } from "./form-state.js";
+import { KINDS } from "./kinds.js";
 
 /** How a control is placed on the page. */
 export interface Placing {
@@ -28,7 +31,12 @@ const CHOICES: Record<string, readonly string[]> = {
   payment: ["lump_sum", "instalments"],
   "incident.remedy": ["repair", "exchange", "express_exchange"],
   "incident.where": ["maker", "authorised_provider", "shop"],
+  covers: ["none", "some"],
+  "covers.claims": ["none", "some"],
 };
+
+/** Words of an open vocabulary that no plan names: whatever else there is. */
+const ANY_OTHER: Record<string, string> = { "device.maker": "other" };
 
 const FLAGS = new Set([
   "device.sold_in_japan",
@@ -46,6 +54,9 @@ const FLAGS = new Set([
   "incident.data_erased",
   "documents.proof_of_purchase",
   "documents.credit_card",
+  "covers.extended",
+  "covers.registered",
+  "covers.is_this_device",
 ]);
 
 const PROVIDER_ROLES: Record<string, CatalogProvider["roles"][number]> = {
@@ -61,14 +72,20 @@ const FEW = 5;
 const OLDEST_YEAR = 2012;
 
 /** The chips of a fact, without "I don't know"; `null` if it is not told by chips. */
-export function chipsOf(fact: string, words: Words): Chip[] | null {
-  const role = PROVIDER_ROLES[fact];
-  if (role !== undefined) {
-    const providers = words.catalog.providers?.filter((provider) => provider.roles.includes(role)) ?? [];
-    return providers.map((provider) => ({ value: provider.id, label: words.name(provider.name) }));
-  }
+export function chipsOf(path: string, words: Words): Chip[] | null {
+  const fact = plainFact(path);
+  if (PROVIDER_ROLES[fact] !== undefined) return providerChips(fact, words);
+  if (fact === "covers.claims.kind") return KINDS.map((value) => ({ value, label: words.say(`incident.${value}`) }));
   if (FLAGS.has(fact)) return [true, false].map((value) => ({ value, label: words.say(flagWord(fact, value)) }));
   return CHOICES[fact]?.map((value) => ({ value, label: words.say(`word.${fact}.${value}`) })) ?? null;
+}
+
+function providerChips(fact: string, words: Words): Chip[] {
+  const role = PROVIDER_ROLES[fact];
+  const providers = words.catalog.providers?.filter((one) => one.roles.some((other) => other === role)) ?? [];
+  const chips = providers.map((provider) => ({ value: provider.id, label: words.name(provider.name) }));
+  const other = ANY_OTHER[fact];
+  return other === undefined ? chips : [...chips, { value: other, label: words.say(`word.${fact}.${other}`) }];
 }
 
 function flagWord(fact: string, value: boolean): string {
@@ -105,9 +122,10 @@ export function control(fact: string, form: FormState, words: Words, placing: Pl
       .invalid=${invalid}
     ></hosho-month-select>`;
   }
+  if (isTyped(fact)) return typedField(fact, form, placing);
   const chips = chipsOf(fact, words);
   if (chips === null) return null;
-  if (compact && chips.length > FEW) return wordSelect(fact, chips, form, words, placing);
+  if (compact && chips.length > FEW) return wordSelect(fact, [...chips, unknownChip(words)], form, words, placing);
   return html`<hosho-chip-group
     .words=${words}
     .fact=${fact}
@@ -119,31 +137,49 @@ export function control(fact: string, form: FormState, words: Words, placing: Pl
   ></hosho-chip-group>`;
 }
 
-/** Whether the compact control of a fact has its own chip for "I don't know". */
-export function hasUnknownChip(fact: string, words: Words): boolean {
-  const chips = fact === "device.model" || isDayFact(fact) ? null : chipsOf(fact, words);
-  return chips !== null && chips.length <= FEW;
+/** Whether the control of a fact has its own way to say "I don't know". */
+export function offersUnknown(fact: string, words: Words): boolean {
+  return fact !== "device.model" && !isTyped(fact) && !isDayFact(fact) && chipsOf(fact, words) !== null;
 }
 
-function wordSelect(
+/** A field to type into; what was typed stays as it was typed. */
+function typedField(fact: string, form: FormState, { prefix, describedBy, invalid }: Placing): TemplateResult {
+  const tell = (event: Event): boolean => {
+    const field = event.target as HTMLInputElement;
+    return field.dispatchEvent(answerEvent(fact, field.value));
+  };
+  return html`<input
+    id=${prefix}
+    type="text"
+    inputmode="decimal"
+    autocomplete="off"
+    .value=${live(String(form.answers[fact] ?? ""))}
+    aria-describedby=${describedBy || nothing}
+    aria-invalid=${invalid ? "true" : nothing}
+    @input=${tell}
+  />`;
+}
+
+/** One word out of many, or of a few where there is little room; "I don't know" is one of them. */
+export function wordSelect(
   fact: string,
   chips: Chip[],
   form: FormState,
   words: Words,
   { prefix, describedBy }: Placing,
 ): TemplateResult {
-  const chosen = form.answers[fact] ?? "";
+  const chosen = form.answers[fact];
   const tell = (event: Event): boolean => {
     const select = event.target as HTMLSelectElement;
-    return select.dispatchEvent(answerEvent(fact, select.value === "" ? undefined : select.value));
+    return select.dispatchEvent(answerEvent(fact, chips.find((chip) => String(chip.value) === select.value)?.value));
   };
   return html`<select
     id=${prefix}
-    aria-label=${words.say(`fact.${fact}`)}
-    aria-describedby=${describedBy}
+    aria-label=${words.say(`fact.${plainFact(fact)}`)}
+    aria-describedby=${describedBy || nothing}
     @change=${tell}
   >
-    <option value="" ?selected=${chosen === ""}>${words.say("ui.choose")}</option>
+    <option value="" ?selected=${chosen === undefined || chosen === ""}>${words.say("ui.choose")}</option>
     ${chips.map(({ value, label }) => html`<option value=${String(value)} ?selected=${value === chosen}>${label}</option>`)}
   </select>`;
 }

@@ -4,6 +4,7 @@ import type { Day, Deadline, Option, Reason } from "../api/types.js";
 import { daysBetween, writeDay, writeLeft } from "../text/format.js";
 import type { Words } from "../text/text.js";
 import { nb } from "./drawn.js";
+import { fieldId, plainFact } from "./form-paths.js";
 import { dayOf, type FormState } from "./form-state.js";
 import { allReasons } from "./view.js";
 import { factName } from "./why.js";
@@ -23,8 +24,8 @@ export interface DeadlineContext {
   asOf: Day;
   /** What was entered. */
   form: FormState;
-  /** Asks for the exact day of purchase. */
-  askDay: (event: Event) => void;
+  /** Asks for the exact day of a fact. */
+  ask: (fact: string) => void;
 }
 
 /** The row of days; nothing where the option has none. */
@@ -37,12 +38,7 @@ export function deadlineRow(option: Option, context: DeadlineContext, words: Wor
   return html`<section class="row">
     <h3>${words.say("row.until")}</h3>
     <div>
-      ${period ? html`<p>${periodText(period, words)}</p>` : html`<p>${words.say(`deadline.${main.kind}`)}</p>`}
-      ${
-        option.verdict === "not_covered" && !isPast(context.asOf, main.on)
-          ? html`<p>${nb(stillRuns(main, words), words)}</p>`
-          : html`${cells(main, period, context, words)} ${monthNote(option, main, period, context, words)}`
-      }
+      ${isPast(context.asOf, main.on) === (option.verdict === "not_covered") ? drawnDays(option, main, period, context, words) : html`<p>${nb(plainDays(option, main, words), words)}</p>`}
       ${
         rest.length > 0
           ? html`<ul class="more-days">
@@ -54,6 +50,18 @@ export function deadlineRow(option: Option, context: DeadlineContext, words: Wor
   </section>`;
 }
 
+/** The days as cells, under the condition that they close. */
+function drawnDays(
+  option: Option,
+  main: Deadline,
+  period: Reason | undefined,
+  context: DeadlineContext,
+  words: Words,
+): TemplateResult {
+  return html`<p>${period ? periodText(period, words) : words.say(`deadline.${main.kind}`)}</p>
+    ${cells(main, period, context, words)} ${monthNote(option, main, period, context, words)}`;
+}
+
 function periodOf(option: Option, main: Deadline): Reason | undefined {
   return allReasons(option.reasons).find(
     (reason) =>
@@ -63,15 +71,21 @@ function periodOf(option: Option, main: Deadline): Reason | undefined {
 }
 
 function periodText(period: Reason, words: Words): string {
-  const { of = period.facts[0] ?? "", months, days } = period.values ?? {};
+  const { months, days } = period.values ?? {};
   const length =
     months === undefined ? words.say("format.days", { days: days ?? 0 }) : words.say("format.months_long", { months });
-  return words.say("ui.period_condition", { of: factName(of, words), length });
+  return words.say("ui.period_condition", { of: factName(anchorOf(period), words), length });
 }
 
+/** The fact from which a period counts, spelled as in the case. */
+function anchorOf(period: Reason | undefined): string {
+  const read = period?.facts[0];
+  return (read === "covers" ? period?.values?.of : read) ?? "device.bought_on";
+}
+
+/** The month from which the period counts, where its day is forgotten. */
 function anchorMonth(period: Reason | undefined, form: FormState): string | null {
-  const anchor = period?.values?.of ?? period?.facts.find((fact) => dayOf(form, fact) !== null) ?? "device.bought_on";
-  const entered = dayOf(form, anchor);
+  const entered = dayOf(form, anchorOf(period));
   return entered !== null && entered.length === 7 ? entered : null;
 }
 
@@ -117,9 +131,14 @@ function cells(main: Deadline, period: Reason | undefined, context: DeadlineCont
   </dl>`;
 }
 
-/** The period runs, but something else stands against the cover: no day is drawn as if it helped. */
-function stillRuns(main: Deadline, words: Words): string {
+/** No day is drawn as if it helped: the period runs, but something else stands against the cover; or it is over, and something else may still answer. */
+function plainDays(option: Option, main: Deadline, words: Words): string {
   const day = writeDay(main.safe_on, words.say);
+  if (option.verdict !== "not_covered")
+    return words.say("ui.past_but_open", {
+      label: words.say(`deadline.${main.kind}`),
+      day: writeDay(main.on, words.say),
+    });
   if (main.on === main.safe_on) return words.say("ui.still_runs", { day });
   return words.say("ui.still_runs_two", { day, latest: writeDay(main.on, words.say) });
 }
@@ -131,23 +150,30 @@ function isPast(asOf: Day, day: Day): boolean {
 /** Why the two days differ: the day of purchase is forgotten, or only the way of counting. */
 function gap(main: Deadline, period: Reason | undefined, { form }: DeadlineContext, words: Words): string {
   const month = anchorMonth(period, form);
+  if (month === null) return words.say("ui.gap_counting", { by: words.say(`by_counting.${main.counting}`) });
   const counting = words.say(`counting.${main.counting}`);
-  return month === null
-    ? words.say("ui.gap_counting", { counting })
-    : words.say("ui.gap_month", { month: writeDay(month, words.say), counting });
+  const anchor = plainFact(anchorOf(period));
+  const of = words.say(`fact.${anchor}`);
+  return words.first([`gap_month.${anchor}`, "gap_month.other"], { month: writeDay(month, words.say), counting, of });
 }
 
 function monthNote(
   option: Option,
   main: Deadline,
   period: Reason | undefined,
-  { form, askDay }: DeadlineContext,
+  { form, ask }: DeadlineContext,
   words: Words,
 ): TemplateResult | typeof nothing {
   if (main.on === main.safe_on || anchorMonth(period, form) === null) return nothing;
-  const settled = option.verdict !== "unknown" && !option.missing.some((one) => one.fact === "device.bought_on");
+  const fact = anchorOf(period);
+  const settled = option.verdict !== "unknown" && !option.missing.some((one) => one.fact === fact);
+  const go = (event: Event): void => {
+    event.preventDefault();
+    ask(fact);
+  };
+  const label = words.first([`enter_day.${plainFact(fact)}`, "enter_day.other"], { fact: factName(fact, words) });
   return html`<p class="note after">
-    <a href="#f-device-bought_on-day" @click=${askDay}>${words.say("ui.enter_day")}</a
+    <a href=${`#${fieldId(fact)}-day`} @click=${go}>${label}</a
     >${words.say("ui.enter_day_effect")}${settled ? words.say("ui.answer_stays") : nothing}
   </p>`;
 }

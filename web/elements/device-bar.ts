@@ -1,14 +1,26 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { splitParts, writeDay } from "../text/format.js";
-import { control } from "./controls.js";
+import type { Assessment } from "../api/types.js";
+import { writeDay } from "../text/format.js";
+import "./covers-held.js";
 import { nb } from "./drawn.js";
-import { answerEvent, dayOf, wordOf, type FieldProblem, type FormState } from "./form-state.js";
+import { describing, field, findNote, problemNote, type FieldContext } from "./fields.js";
+import { answerEvent, dayOf, heldPlans, wordOf, type FormState } from "./form-state.js";
+import { isDetail } from "./incident-details.js";
 import { HoshoPart } from "./part.js";
+import type { ToldProblem } from "./problem.js";
+import { isMissing } from "./view.js";
 import { valueName } from "./why.js";
 
+/** Fields that are always there. */
+const ALWAYS = ["device.model", "device.bought_on", "device.bought_from", "as_of"];
+/** What the table does not know of a phone that is not in it. */
+const OF_OTHERS = ["device.maker", "device.category", "device.os"];
+/** Fields for those who know more. */
+const MORE = ["incident.where", "incident.repair_price_yen", "documents.proof_of_purchase"];
+
 /**
- * The phone in three lines, and the form behind them.
+ * The phone and the covers in a few lines, and the form behind them.
  *
  * @fires answer - every change of a field
  * @fires bar-toggle - it was opened or closed; `detail` says which
@@ -16,6 +28,7 @@ import { valueName } from "./why.js";
 export class HoshoDeviceBar extends HoshoPart {
   static override properties: PropertyDeclarations = {
     form: { attribute: false },
+    answer: { attribute: false },
     open: { attribute: false },
     problem: { attribute: false },
     day: { attribute: false },
@@ -23,10 +36,12 @@ export class HoshoDeviceBar extends HoshoPart {
 
   /** What was entered. */
   declare form: FormState;
+  /** The answer to it, if there is one: it says which fields would change it. */
+  declare answer: Assessment | null;
   /** The form is shown. */
   declare open: boolean;
   /** What is wrong with one of its fields, if anything. */
-  declare problem: (FieldProblem & { text: string }) | null;
+  declare problem: ToldProblem | null;
   /** Today, offered where the day of the question is wrong. */
   declare day: string;
 
@@ -34,24 +49,30 @@ export class HoshoDeviceBar extends HoshoPart {
     const { say } = this.words;
     return html`<details class="device" .open=${live(this.open)} @toggle=${this.#toggled}>
       <summary @click=${this.#pressed}>
-        <span><b>${this.#title()}</b>${this.#about()}${this.#asked()}</span>
+        <span><b>${this.#title()}</b>${this.#about()}${this.#held()}${this.#asked()}</span>
         <span class="edit">${say(this.open ? "ui.close" : "ui.change")}</span>
       </summary>
       <div class="form">
-        <div>
-          <label class="lab" for="f-device-model">${say("ask.device.model")}</label> ${this.#control("device.model")}
-          <p class="note" id="n-device-model">${say("find.device.model")}</p>
-        </div>
-        ${this.#fieldset("device.bought_on")} ${this.#fieldset("device.bought_from")} ${this.#asOf()}
+        ${field("device.model", this.#context)} ${this.#ofOthers()} ${field("device.bought_on", this.#context)}
+        ${field("device.bought_from", { ...this.#context, compact: true })}
+        <hosho-covers-held
+          .words=${this.words}
+          .form=${this.form}
+          .answer=${this.answer}
+          .problem=${this.problem}
+        ></hosho-covers-held>
+        ${this.#asOf()}
         <details class="more">
           <summary>${say("ui.more_fields")}</summary>
-          <div class="form-more">
-            ${this.#fieldset("incident.where")} ${this.#price()} ${this.#fieldset("documents.proof_of_purchase")}
-          </div>
+          <div class="form-more">${[...MORE, ...this.#answered()].map((fact) => field(fact, this.#context))}</div>
         </details>
         <button class="btn main" type="button" @click=${() => this.#turn(false)}>${say("ui.close_form")}</button>
       </div>
     </details>`;
+  }
+
+  get #context(): FieldContext {
+    return { form: this.form, words: this.words, problem: this.problem };
   }
 
   #title(): string {
@@ -72,107 +93,56 @@ export class HoshoDeviceBar extends HoshoPart {
     return html`<small>${pieces.join(say("format.joint"))}</small>`;
   }
 
+  /** The covers held, once something was said of them. */
+  #held(): TemplateResult | typeof nothing {
+    const { say } = this.words;
+    if (this.form.answers["covers"] === "none") return html`<small>${say("ui.holds_none")}</small>`;
+    const names = heldPlans(this.form).filter((plan) => plan !== "");
+    if (this.form.answers["covers"] !== "some" || names.length === 0) return nothing;
+    const plans = this.words.list(names.map((plan) => this.words.shortName(plan)));
+    return html`<small>${say("ui.holds", { plans })}</small>`;
+  }
+
   #asked(): TemplateResult | typeof nothing {
     if (this.form.asOf === "") return nothing;
     const { say } = this.words;
     return html`<small>${nb(say("ui.as_of", { day: writeDay(this.form.asOf, say) }), this.words)}</small>`;
   }
 
-  #fieldset(fact: string): TemplateResult {
-    const { say } = this.words;
-    const id = fact.replace(".", "-");
-    const note = this.words.has(`find.${fact}`)
-      ? html`<p class="note" id=${`n-${id}`}>${say(`find.${fact}`)}</p>`
-      : nothing;
-    return html`<fieldset id=${`f-${id}-set`} aria-describedby=${this.#describing(fact)}>
-      <legend>${say(`ask.${fact}`)}</legend>
-      ${this.#control(fact)}${note}${this.#note(fact)}
-    </fieldset>`;
+  /** Maker, kind and system of a phone that is not in the table, as far as they matter. */
+  #ofOthers(): TemplateResult[] {
+    if (this.form.answers["device.model"] !== "other") return [];
+    const asked = OF_OTHERS.filter((fact) => fact in this.form.answers || isMissing(this.answer, fact));
+    return asked.map((fact) => field(fact, { ...this.#context, compact: true }));
   }
 
-  #control(fact: string): TemplateResult | null {
-    const model = fact === "device.model" ? this.#note(fact) : nothing;
-    const placing = {
-      prefix: `f-${fact.replace(".", "-")}`,
-      describedBy: this.#describing(fact),
-      invalid: this.problem?.fact === fact,
-    };
-    return html`${control(fact, this.form, this.words, placing)}${model}`;
-  }
-
-  #describing(fact: string): string {
-    const id = fact.replace(".", "-");
-    const ids = [this.words.has(`find.${fact}`) ? `n-${id}` : "", this.problem?.fact === fact ? `p-${id}` : ""];
-    return ids.filter((one) => one !== "").join(" ");
+  /** What was answered elsewhere and has no field of its own yet, so that it can be changed. */
+  #answered(): string[] {
+    const placed = [...ALWAYS, ...OF_OTHERS, ...MORE];
+    return Object.keys(this.form.answers).filter(
+      (fact) => !placed.includes(fact) && !fact.startsWith("covers") && !isDetail(fact),
+    );
   }
 
   #asOf(): TemplateResult {
-    const { say } = this.words;
+    const context = this.#context;
     return html`<div>
-      <label class="lab" for="f-as_of">${say("ask.as_of")}</label>
+      <label class="lab" for="f-as_of">${this.words.say("ask.as_of")}</label>
       <input
         id="f-as_of"
         type="date"
         .value=${live(this.form.asOf)}
-        aria-describedby=${this.#describing("as_of")}
+        aria-describedby=${describing("as_of", context)}
         aria-invalid=${this.problem?.fact === "as_of" ? "true" : nothing}
         @input=${this.#asOfTyped}
       />
-      <p class="note" id="n-as_of">${say("find.as_of")}</p>
-      ${this.#note("as_of")}
+      ${findNote("as_of", this.words)}${problemNote("as_of", context, this.day)}
     </div>`;
   }
 
-  #price(): TemplateResult {
-    const { say } = this.words;
-    const fact = "incident.repair_price_yen";
-    const id = "f-incident-repair_price_yen";
-    return html`<div>
-      <label class="lab" for=${id}>${say(`ask.${fact}`)}</label>
-      <input
-        id=${id}
-        type="text"
-        inputmode="numeric"
-        autocomplete="off"
-        .value=${live(String(this.form.answers[fact] ?? ""))}
-        aria-describedby=${this.#describing(fact)}
-        aria-invalid=${this.problem?.fact === fact ? "true" : nothing}
-        @input=${(event: Event) => this.#tell(fact, (event.target as HTMLInputElement).value)}
-      />
-      <p class="note" id="n-incident-repair_price_yen">${say(`find.${fact}`)}</p>
-      ${this.#note(fact)}
-    </div>`;
-  }
-
-  #note(fact: string): TemplateResult | typeof nothing {
-    if (this.problem?.fact !== fact) return nothing;
-    return html`<p class="bar-note bad" id=${`p-${fact.replace(".", "-")}`}>
-      <b>${this.problem.text}</b>${this.#proposal(fact)}
-    </p>`;
-  }
-
-  /** One tap that mends it: the day of a month goes, the day of the question becomes today. */
-  #proposal(fact: string): TemplateResult | typeof nothing {
-    const { say } = this.words;
-    const day = dayOf(this.form, fact);
-    if (fact === "as_of")
-      return this.#fix(say("ui.use_today", { day: writeDay(this.day, say) }), () => this.#tell("as_of", this.day));
-    if (day === null || day.length <= 7) return nothing;
-    const month = day.slice(0, 7);
-    return this.#fix(say("ui.forget_day", { month: writeDay(month, say) }), () =>
-      this.dispatchEvent(answerEvent(fact, splitParts(month))),
-    );
-  }
-
-  #fix(label: string, mend: () => void): TemplateResult {
-    return html`<button class="btn" type="button" @click=${mend}>${label}</button>`;
-  }
-
-  readonly #asOfTyped = (event: Event): void => this.#tell("as_of", (event.target as HTMLInputElement).value);
-
-  #tell(fact: string, value: string): void {
-    this.dispatchEvent(answerEvent(fact, value));
-  }
+  readonly #asOfTyped = (event: Event): void => {
+    this.dispatchEvent(answerEvent("as_of", (event.target as HTMLInputElement).value));
+  };
 
   /** The page holds whether it is open; the browser's own toggle comes a moment later and could lose against a redraw. */
   readonly #pressed = (event: Event): void => {

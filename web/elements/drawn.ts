@@ -5,9 +5,9 @@ import { writeDay } from "../text/format.js";
 import type { Words } from "../text/text.js";
 
 /** The state of a card: its colour and its seal. */
-export type Tone = "yes" | "no" | "open" | "silent" | "wait";
+export type Tone = "yes" | "no" | "open" | "silent" | "paid" | "wait";
 
-const FRAMES: Record<Tone, string> = { yes: "", no: "", open: "6 4", silent: "2 5", wait: "6 4" };
+const FRAMES: Record<Tone, string> = { yes: "", no: "", open: "6 4", silent: "2 5", paid: "", wait: "6 4" };
 
 function mark(tone: Tone): TemplateResult | typeof nothing {
   if (tone === "yes") return svg`<circle cx="32" cy="32" r="17" stroke-width="6"></circle>`;
@@ -17,6 +17,8 @@ function mark(tone: Tone): TemplateResult | typeof nothing {
       <circle cx="32" cy="50" r="3.5" fill="currentColor" stroke="none"></circle>`;
   }
   if (tone === "silent") return svg`<path d="M16 32h32" stroke-width="6" stroke-dasharray="7 5.5"></path>`;
+  if (tone === "paid")
+    return svg`<path d="M19 16l13 16 13-16M32 32v17M21 34h22M21 42h22" stroke-width="5" stroke-linecap="round"></path>`;
   return nothing;
 }
 

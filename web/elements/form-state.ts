@@ -3,7 +3,8 @@
  * Kept by fact, spelled as in the case, so that an example, a question and a field all write to the same place.
  */
 import type { CaseFacts, Day } from "../api/types.js";
-import { joinParts, readYen, splitParts, type MonthParts } from "../text/format.js";
+import { joinParts, readPercent, readYen, splitParts, type MonthParts } from "../text/format.js";
+import { isDayFact, leaves, lengthOf, plainFact, put, withoutEntry } from "./form-paths.js";
 
 /** One answer: a word, a flag, a number, what the month control holds; `null`: "I don't know", said in so many words. */
 export type FormValue = string | number | boolean | MonthParts | null;
@@ -32,7 +33,11 @@ export interface FieldProblem {
   code: string;
 }
 
-const PRICE = "incident.repair_price_yen";
+/** Facts that are typed, how they are read, and the code of what to say where they cannot be. */
+const TYPED: Record<string, { read: (text: string) => number | null | "unreadable"; code: string }> = {
+  "incident.repair_price_yen": { read: readYen, code: "yen_unreadable" },
+  "incident.battery_capacity_percent": { read: readPercent, code: "percent_unreadable" },
+};
 
 /** The event by which every input reports. It bubbles. */
 export function answerEvent(fact: string, value: FormValue | undefined): CustomEvent<Answer> {
@@ -44,9 +49,10 @@ export function emptyForm(asOf: Day): FormState {
   return { asOf, answers: {} };
 }
 
-/** The form with one answer changed. */
+/** The form with one answer changed; an entry of a list that is taken back goes with all that it holds. */
 export function withAnswer(form: FormState, { fact, value }: Answer): FormState {
   if (fact === "as_of") return { ...form, asOf: String(value ?? "") };
+  if (value === undefined && fact.endsWith("]")) return { ...form, answers: withoutEntry(form.answers, fact) };
   const others = Object.entries(form.answers).filter(([known]) => known !== fact);
   return { ...form, answers: Object.fromEntries(value === undefined ? others : [...others, [fact, value]]) };
 }
@@ -74,11 +80,23 @@ export function wordOf(form: FormState, fact: string): string | null {
   return typeof value === "string" && value !== "" ? value : null;
 }
 
+/** Whether a fact is typed into a field rather than chosen. */
+export function isTyped(fact: string): boolean {
+  return fact in TYPED;
+}
+
 /** What only the fields can know to be wrong, before the engine is asked. */
 export function fieldProblem(form: FormState): FieldProblem | null {
   if (form.asOf === "") return { fact: "as_of", code: "as_of_missing" };
-  if (readYen(String(form.answers[PRICE] ?? "")) === "unreadable") return { fact: PRICE, code: "yen_unreadable" };
+  for (const [fact, { read, code }] of Object.entries(TYPED))
+    if (read(String(form.answers[fact] ?? "")) === "unreadable") return { fact, code };
   return null;
+}
+
+/** The plans that were entered as held, in the order of the case. */
+export function heldPlans(form: FormState): string[] {
+  const count = lengthOf(form.answers, "covers");
+  return Array.from({ length: count }, (_, index) => wordOf(form, `covers[${index}].plan`) ?? "");
 }
 
 /** The case that the form makes; what is unknown stays out of it. */
@@ -86,16 +104,59 @@ export function toCase(form: FormState): CaseFacts {
   const made: Record<string, unknown> = { as_of: form.asOf };
   put(made, "incident.on", form.asOf);
   for (const [fact, value] of Object.entries(form.answers)) {
+    if (fact.startsWith("covers")) continue;
     const plain = valueOf(fact, value);
     if (plain !== null) put(made, fact, plain);
   }
+  const covers = coversOf(form);
+  if (covers !== null) made["covers"] = covers;
   return made as unknown as CaseFacts;
+}
+
+/** Covers held: `null` where nothing was said, a list of none, or those that are named. */
+function coversOf(form: FormState): object[] | null {
+  if (form.answers["covers"] === "none") return [];
+  if (form.answers["covers"] !== "some") return null;
+  const named = heldPlans(form).flatMap((plan, index) => (plan === "" ? [] : [coverOf(form, index)]));
+  return named.length === 0 ? null : named;
+}
+
+/** One cover. What a person adds here is the cover of this very phone, unless it says otherwise. */
+function coverOf(form: FormState, index: number): object {
+  const made: Record<string, unknown> = { is_this_device: true, ...entryOf(form, `covers[${index}]`) };
+  const said = form.answers[`covers[${index}].claims`];
+  if (said === "none") made["claims"] = [];
+  if (said === "some") made["claims"] = claimsOf(form, `covers[${index}].claims`);
+  return made;
+}
+
+/** Earlier claims; one whose day is forgotten still counts. */
+function claimsOf(form: FormState, list: string): object[] {
+  const count = Math.max(1, lengthOf(form.answers, list));
+  return Array.from({ length: count }, (_, index) => ({ on: null, ...entryOf(form, `${list}[${index}]`) }));
+}
+
+/** What was said of an entry of a list, its own lists apart. */
+function entryOf(form: FormState, entry: string): Record<string, unknown> {
+  const made: Record<string, unknown> = {};
+  for (const [fact, value] of Object.entries(form.answers)) {
+    const key = fact.startsWith(`${entry}.`) ? fact.slice(entry.length + 1) : "";
+    const plain = /^\w+$/.test(key) && key !== "claims" ? valueOf(fact, value) : null;
+    if (plain !== null) made[key] = plain;
+  }
+  return made;
 }
 
 /** A form that shows a ready-made case. */
 export function fromCase(facts: CaseFacts): FormState {
   const answers: Record<string, FormValue> = {};
-  flatten("", facts as unknown as Record<string, unknown>, answers);
+  leaves(facts, "", (path, value) => {
+    answers[path] = isDayFact(path) ? splitParts(String(value)) : (value as string | number | boolean);
+  });
+  if (facts.covers) answers["covers"] = facts.covers.length > 0 ? "some" : "none";
+  facts.covers?.forEach(({ claims }, index) => {
+    if (claims) answers[`covers[${index}].claims`] = claims.length > 0 ? "some" : "none";
+  });
   delete answers["as_of"];
   delete answers["incident.on"];
   return { asOf: facts.as_of, answers };
@@ -107,28 +168,8 @@ function isParts(value: FormValue | undefined): value is MonthParts {
 
 function valueOf(fact: string, value: FormValue): string | number | boolean | null {
   if (isParts(value)) return joinParts(value);
-  if (fact !== PRICE) return value === "" ? null : value;
-  const yen = readYen(String(value ?? ""));
-  return yen === "unreadable" ? null : yen;
-}
-
-function put(target: Record<string, unknown>, path: string, value: unknown): void {
-  const keys = path.split(".");
-  const last = keys.pop() ?? path;
-  const home = keys.reduce((node, key) => (node[key] ??= {}) as Record<string, unknown>, target);
-  home[last] = value;
-}
-
-function flatten(prefix: string, node: Record<string, unknown>, into: Record<string, FormValue>): void {
-  for (const [key, value] of Object.entries(node)) {
-    const path = `${prefix}${key}`;
-    if (value === null || value === undefined) continue;
-    if (typeof value === "object") flatten(`${path}.`, value as Record<string, unknown>, into);
-    else into[path] = isDayFact(path) ? splitParts(String(value)) : (value as string | number | boolean);
-  }
-}
-
-/** Facts that are entered with the month control. */
-export function isDayFact(fact: string): boolean {
-  return /(_on|\.on|_until|_from)$/.test(fact) && !/(bought|ported)_from$/.test(fact);
+  const typed = TYPED[plainFact(fact)];
+  if (typed === undefined) return value === "" ? null : value;
+  const number = typed.read(String(value ?? ""));
+  return number === "unreadable" ? null : number;
 }

@@ -1,35 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { IncidentKind } from "../api/types.js";
 import { answerEvent } from "./form-state.js";
+import { COMMON, OTHERS } from "./kinds.js";
 import { HoshoPart } from "./part.js";
-
-/** The five that most people come with, in their own words. */
-const COMMON: IncidentKind[] = ["battery_wear", "screen_crack", "water_damage", "natural_failure", "loss"];
-/** All the others, in the select behind the sixth chip. */
-const OTHERS: IncidentKind[] = [
-  "initial_defect",
-  "camera_failure",
-  "button_failure",
-  "board_failure",
-  "software_fault",
-  "battery_swelling",
-  "back_glass_crack",
-  "screen_and_back_crack",
-  "partial_damage",
-  "total_loss",
-  "fire",
-  "theft",
-  "natural_disaster",
-  "intentional_damage",
-  "gross_negligence",
-  "modification",
-  "sim_damage",
-  "accessory_damage",
-  "data_loss",
-  "no_fault_found",
-  "cancelled_by_customer",
-];
 
 /**
  * What happened: five chips, and a sixth that opens the list of everything else.

@@ -4,14 +4,27 @@ import type { CatalogDevice } from "../api/types.js";
 import { answerEvent } from "./form-state.js";
 import { HoshoPart } from "./part.js";
 
-const SHOWN = 8;
+/** The last entry of the list: the phone is not in the table. */
+const NONE = "other";
+const HIRAGANA = /[\u3041-\u3096]/g;
+const TO_KATAKANA = 0x60;
 
-/** The same spelling for everything that people type alike: width, case, spaces and hyphens do not count. */
+/** The same spelling for everything that people type alike: width, case, kana, spaces, hyphens and long vowels do not count. */
 function folded(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\s\-・_]/g, "");
+    .replace(HIRAGANA, (kana) => String.fromCharCode(kana.charCodeAt(0) + TO_KATAKANA))
+    .replace(/[\s\-‐-―・ー_]/g, "");
+}
+
+/** The words that are typed, folded; every one of them has to be in a name. */
+function wanted(text: string): string[] {
+  return text
+    .normalize("NFKC")
+    .split(/\s+/)
+    .map(folded)
+    .filter((word) => word !== "");
 }
 
 /**
@@ -57,6 +70,10 @@ export class HoshoModelSearch extends HoshoPart {
     this.model = null;
   }
 
+  protected override updated(): void {
+    this.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if ((changed.has("model") || changed.has("words")) && this.model !== null && !this.#typing)
       this.text = this.words.modelName(this.model);
@@ -88,30 +105,31 @@ export class HoshoModelSearch extends HoshoPart {
         @blur=${this.#left}
       />
       <ul id=${list} role="listbox" aria-label=${this.words.say("ui.model_list")} ?hidden=${!listed}>
-        ${found.map(
-          (id, index) =>
-            html`<li
-              id=${`${list}-${index}`}
-              role="option"
-              aria-selected=${index === this.active ? "true" : "false"}
-              @pointerdown=${(event: Event) => event.preventDefault()}
-              @click=${() => this.#choose(id)}
-            >
-              ${this.words.modelName(id)}
-            </li>`,
-        )}
+        ${found.map((id, index) => this.#entry(id, index))}
       </ul>
     </div>`;
   }
 
+  #entry(id: string, index: number): TemplateResult {
+    return html`<li
+      id=${`${this.prefix}-list-${index}`}
+      role="option"
+      aria-selected=${index === this.active ? "true" : "false"}
+      @pointerdown=${(event: Event) => event.preventDefault()}
+      @click=${() => this.#choose(id)}
+    >
+      ${id === NONE ? this.words.say("ui.model_none") : this.words.modelName(id)}
+    </li>`;
+  }
+
   /** Ids of the models that the text may mean, the closest first; the last entry is always "none of these". */
   #found(): string[] {
-    const wanted = folded(this.model === null || this.#typing ? this.text : "");
+    const words = wanted(this.model === null || this.#typing ? this.text : "");
     const hits = (this.words.catalog.devices ?? [])
-      .map((device) => ({ id: device.id, distance: distance(device, wanted) }))
+      .map((device) => ({ id: device.id, distance: distance(device, words) }))
       .filter((hit) => hit.distance !== Infinity)
       .sort((a, b) => a.distance - b.distance);
-    return [...hits.slice(0, SHOWN).map((hit) => hit.id), "other"];
+    return [...hits.map((hit) => hit.id), NONE];
   }
 
   readonly #typed = (event: Event): void => {
@@ -119,8 +137,7 @@ export class HoshoModelSearch extends HoshoPart {
     this.#typing = true;
     this.open = true;
     this.active = -1;
-    const wanted = folded(this.text);
-    const exact = this.words.catalog.devices?.filter((device) => spellings(device).includes(wanted)) ?? [];
+    const exact = this.words.catalog.devices?.filter((device) => spellings(device).includes(folded(this.text))) ?? [];
     this.#report(exact.length === 1 ? exact[0]?.id : undefined);
   };
 
@@ -131,18 +148,35 @@ export class HoshoModelSearch extends HoshoPart {
   };
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    const last = this.#found().length - 1;
+    const found = this.#found();
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      const step = event.key === "ArrowDown" ? 1 : -1;
-      this.active = this.open ? Math.min(last, Math.max(0, this.active + step)) : 0;
-      this.open = true;
+      if (event.altKey) this.open = event.key === "ArrowDown";
+      else this.#move(event.key === "ArrowDown" ? 1 : -1, found.length);
     } else if (event.key === "Enter" && this.open) {
       event.preventDefault();
-      const id = this.#found()[Math.max(0, this.active)];
+      const id = found[Math.max(0, this.active)];
       if (id !== undefined) this.#choose(id);
-    } else if (event.key === "Escape") this.open = false;
+    } else if (event.key === "Escape") {
+      if (!this.open) this.#clear();
+      this.open = false;
+      this.active = -1;
+    }
   };
+
+  /** Through the list and around its ends; the first press opens it. */
+  #move(step: number, count: number): void {
+    const from = this.open ? this.active : -1;
+    this.active = from < 0 ? (step > 0 ? 0 : count - 1) : (from + step + count) % count;
+    this.open = true;
+  }
+
+  /** Escape on a closed list empties the field, as the combobox pattern has it. */
+  #clear(): void {
+    this.text = "";
+    this.#typing = false;
+    this.#report(undefined);
+  }
 
   #choose(id: string): void {
     this.#typing = false;
@@ -157,11 +191,11 @@ export class HoshoModelSearch extends HoshoPart {
   }
 }
 
-/** 0 for a spelling that is the text, then by what it has more; out of reach where no spelling holds the text. */
-function distance(device: CatalogDevice, wanted: string): number {
-  if (wanted === "") return 0;
-  const holding = spellings(device).filter((name) => name.includes(wanted));
-  return Math.min(Infinity, ...holding.map((name) => name.length - wanted.length));
+/** 0 for a spelling that is the text, then by what it has more; out of reach where no spelling holds every word. */
+function distance(device: CatalogDevice, words: string[]): number {
+  if (words.length === 0) return 0;
+  const holding = spellings(device).filter((name) => words.every((word) => name.includes(word)));
+  return Math.min(Infinity, ...holding.map((name) => name.length - words.join("").length));
 }
 
 function spellings(device: CatalogDevice): string[] {

@@ -1,10 +1,9 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Hosho } from "../api/hosho.js";
-import type { Assessment, CaseFacts, Option } from "../api/types.js";
-import { writeRange } from "../text/format.js";
+import type { Assessment, CaseFacts } from "../api/types.js";
+import { shownSum, writeRange } from "../text/format.js";
 import { Words, type Lang } from "../text/text.js";
 import "./chip-group.js";
-import "./checklist.js";
 import "./device-bar.js";
 import {
   emptyForm,
@@ -16,17 +15,19 @@ import {
   type Answer,
   type FormState,
 } from "./form-state.js";
+import { fieldId } from "./form-paths.js";
 import "./incident-choice.js";
+import { isDetail } from "./incident-details.js";
+import { COMMON } from "./kinds.js";
 import "./model-search.js";
 import "./month-select.js";
 import "./next-question.js";
-import "./other-covers.js";
+import "./other-ways.js";
 import { HoshoPart } from "./part.js";
 import { problemOf, tell, type ToldProblem } from "./problem.js";
 import "./result-card.js";
 import { emptyCard, loadingCard, pageFooter, problemCard, stoppedNote, topBar } from "./surroundings.js";
-import "./trace.js";
-import { headOf, leading, questionOf, waitsForFacts, type Question } from "./view.js";
+import { headOf, questionOf, shownOf, waitsForFacts, type Question, type Shown } from "./view.js";
 
 const SLOW_MS = 400;
 const ANNOUNCE_MS = 500;
@@ -82,7 +83,7 @@ export class HoshoPageBroke extends HoshoPart {
     this.form = emptyForm(this.day);
     this.addEventListener("answer", this.#answered);
     this.addEventListener("bar-toggle", this.#toggled);
-    this.addEventListener("ask-day", this.#askDay);
+    this.addEventListener("to-field", this.#sought);
     void this.#start();
   }
 
@@ -93,7 +94,7 @@ export class HoshoPageBroke extends HoshoPart {
   override render(): TemplateResult {
     const { words, form } = this;
     const { answer, problem } = this.#assessed();
-    const option = answer && leading(answer);
+    const shown = answer && shownOf(answer);
     const question = answer && questionOf(answer, (fact) => form.answers[fact] === null);
     return html`<a class="skip" href="#answer">${words.say("ui.skip")}</a>
       ${topBar(words, this.#switchLang)}
@@ -102,14 +103,21 @@ export class HoshoPageBroke extends HoshoPart {
           <hosho-device-bar
             .words=${words}
             .form=${form}
+            .answer=${answer}
             .open=${this.barOpen}
             .problem=${problem}
             .day=${this.day}
           ></hosho-device-bar>
           <hosho-incident-choice .words=${words} .kind=${form.answers["incident.kind"] ?? null}></hosho-incident-choice>
-          ${answer ? html`<hosho-next-question .words=${words} .question=${question} .form=${form} .open=${option !== null && waitsForFacts(option)}></hosho-next-question>` : nothing}
+          <hosho-incident-details
+            .words=${words}
+            .form=${form}
+            .answer=${answer}
+            .problem=${problem}
+          ></hosho-incident-details>
+          ${answer ? html`<hosho-next-question .words=${words} .question=${question} .form=${form} .open=${shown?.lead ? waitsForFacts(shown.lead) : false}></hosho-next-question>` : nothing}
         </section>
-        <main class="answers" id="answer" tabindex="-1">${this.#result(answer, option, question, problem)}</main>
+        <main class="answers" id="answer" tabindex="-1">${this.#result(answer, shown, question, problem)}</main>
         <p class="vh" role="status">${this.announced}</p>
         ${pageFooter(words, this.#hosho?.info() ?? null, this.day)}
       </div>`;
@@ -135,7 +143,7 @@ export class HoshoPageBroke extends HoshoPart {
 
   #result(
     answer: Assessment | null,
-    option: Option | null,
+    shown: Shown | null,
     question: Question | null,
     problem: ToldProblem | null,
   ): unknown {
@@ -143,16 +151,16 @@ export class HoshoPageBroke extends HoshoPart {
     if (this.phase === "stopped") return stoppedNote(words, () => void this.#start());
     if (this.phase === "loading") return this.slow ? loadingCard(words) : nothing;
     if (problem) return problemCard(problem, words, this.#toField);
-    if (!answer || !option) return emptyCard(words, this.#example(), this.#showExample);
-    const others = answer.options.filter((one) => one.kind === "cover" && one !== option);
+    if (!answer || !shown?.lead) return emptyCard(words, this.#example(), this.#showExample);
     return html`<hosho-result-card
         .words=${words}
         .answer=${answer}
-        .option=${option}
+        .option=${shown.lead}
+        .paid=${shown.paid}
         .question=${question}
         .form=${form}
       ></hosho-result-card>
-      <hosho-other-covers .words=${words} .options=${others} .form=${form}></hosho-other-covers>`;
+      <hosho-other-ways .words=${words} .answer=${answer} .shown=${shown} .form=${form}></hosho-other-ways>`;
   }
 
   async #start(): Promise<void> {
@@ -173,7 +181,7 @@ export class HoshoPageBroke extends HoshoPart {
     const answer = (event as CustomEvent<Answer>).detail;
     this.form = withAnswer(this.form, answer);
     const wrong = this.#assessed().problem;
-    if (wrong && wrong.fact !== "incident.kind") this.barOpen = true;
+    if (wrong && wrong.fact !== "incident.kind" && !isDetail(wrong.fact)) this.barOpen = true;
     else if (answer.fact === "incident.kind" && this.#isComplete()) this.#fold();
     this.#announceSoon();
   };
@@ -201,21 +209,26 @@ export class HoshoPageBroke extends HoshoPart {
     else this.#fold();
   };
 
-  readonly #askDay = (): void => this.#toField("device.bought_on");
+  readonly #sought = (event: Event): void => this.#toField((event as CustomEvent<string>).detail);
 
-  /** Opens the form and goes to a field. */
+  /** Goes to the field of a fact, and opens the form if it is in there. */
   readonly #toField = (fact: string): void => {
-    this.barOpen = true;
+    if (!isDetail(fact)) this.barOpen = true;
     void this.updateComplete.then(() => {
-      const id = `f-${fact.replace(/\./g, "-")}`;
-      const field = this.querySelector<HTMLElement>(`#${id}, #${id}-day, #${id}-0`);
+      const id = fieldId(fact);
+      const field = this.querySelector<HTMLElement>(`#${id}-day, #${id}, #${id}-0`);
       field?.closest("details.more")?.setAttribute("open", "");
       field?.focus();
     });
   };
 
+  /** The example of the catalogue that fits most readers: the commonest trouble, and it ends well. */
   #example(): CaseFacts | null {
-    return (this.#hosho?.catalog.plans?.[0]?.["example"] as CaseFacts | undefined) ?? null;
+    const hosho = this.#hosho;
+    const examples = hosho?.catalog.plans?.flatMap((plan) => (plan["example"] as CaseFacts | undefined) ?? []) ?? [];
+    const common = examples.filter(({ incident }) => incident?.kind === COMMON[0]);
+    const isCovered = (facts: CaseFacts): boolean => hosho?.assess(facts).options[0]?.verdict === "covered";
+    return common.find(isCovered) ?? examples.find(isCovered) ?? examples[0] ?? null;
   }
 
   readonly #showExample = (event: Event): void => {
@@ -245,16 +258,16 @@ export class HoshoPageBroke extends HoshoPart {
 
   #spoken(): string {
     const { answer, problem } = this.#assessed();
-    const option = answer && leading(answer);
+    const option = answer && shownOf(answer).lead;
     if (problem) return problem.text;
     if (!answer || !option) return "";
     const question = questionOf(answer, (fact) => this.form.answers[fact] === null);
-    const { word, tag } = headOf(option, answer.best, question, this.words);
+    const { word, tag } = headOf(option, answer, question, this.words);
     return this.words.say("ui.spoken", {
       word,
       tag,
       plan: this.words.planName(option.plan),
-      amount: writeRange(option.total_yen, this.words.say),
+      amount: writeRange(shownSum(option.total_yen, option.you_pay_yen).range, this.words.say),
     });
   }
 }

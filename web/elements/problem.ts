@@ -1,6 +1,7 @@
 /** From an error of the engine to the field it belongs to and the sentence that says it. */
 import { writeDay } from "../text/format.js";
 import type { Words } from "../text/text.js";
+import { factOf, plainFact } from "./form-paths.js";
 import { dayOf, type FieldProblem, type FormState } from "./form-state.js";
 
 /** A problem with its sentence. */
@@ -14,19 +15,20 @@ export function problemOf(thrown: unknown): FieldProblem | null {
   return { fact: fieldOf(path), code };
 }
 
-/** The fact that a JSON Pointer means; the day of the incident is the day of the question here. */
+/** The field that a JSON Pointer means; the day of the incident is the day of the question here. */
 function fieldOf(pointer: string): string {
-  const fact = pointer.replace(/^\//, "").replace(/\//g, ".");
+  const fact = factOf(pointer);
   return fact === "incident.on" ? "as_of" : fact;
 }
 
 /** The problem in words. */
 export function tell(problem: FieldProblem, form: FormState, words: Words): ToldProblem {
   const typed = problem.fact === "as_of" ? form.asOf : dayOf(form, problem.fact);
-  const keys = [`error.${problem.code}.${problem.fact}`, `error.${problem.code}`];
+  const plain = plainFact(problem.fact);
+  const keys = [`error.${problem.code}.${plain}`, `error.${problem.code}`];
   const gaps = {
     code: problem.code,
-    fact: words.say(`fact.${problem.fact}`),
+    fact: words.say(`fact.${plain}`),
     typed: typed === null ? "" : writeDay(typed, words.say, "day_plain"),
   };
   return { ...problem, text: words.first([...keys, "error.other"], gaps) };

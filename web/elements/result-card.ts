@@ -1,52 +1,69 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Assessment, Option } from "../api/types.js";
-import { writeRange } from "../text/format.js";
+import { isUnbounded, writeRange } from "../text/format.js";
 import { amountRow } from "./amount-row.js";
 import { cautions, conflicts, silences } from "./cautions.js";
+import "./checklist.js";
 import { deadlineRow } from "./deadline-row.js";
-import { nb, seal, sign } from "./drawn.js";
+import { nb, seal } from "./drawn.js";
 import type { FormState } from "./form-state.js";
 import { HoshoPart } from "./part.js";
+import "./trace.js";
 import { headOf, type Question } from "./view.js";
-import { whyLines } from "./why.js";
+import { paidLines, whyLines } from "./why.js";
+import { whyList } from "./why-list.js";
 
 /**
  * The slip: verdict, sum, days, why, what to do, what can still cost money, always in this order.
  *
- * @fires ask-day - the reader wants to enter the exact day of purchase
+ * @fires to-field - the reader wants to enter something more exactly; `detail` is the fact
  */
 export class HoshoResultCard extends HoshoPart {
   static override properties: PropertyDeclarations = {
     answer: { attribute: false },
     option: { attribute: false },
+    paid: { attribute: false },
     question: { attribute: false },
     form: { attribute: false },
+    headless: { attribute: false },
   };
 
   /** The whole answer. */
   declare answer: Assessment;
   /** The option of which the card speaks. */
   declare option: Option;
+  /** The paid repairs with which its sum is compared. */
+  declare paid: Option[];
   /** The question that is open, if any. */
   declare question: Question | null;
   /** What was entered. */
   declare form: FormState;
+  /** Only the rows: verdict and name stand above it already. */
+  declare headless: boolean;
+
+  constructor() {
+    super();
+    this.headless = false;
+  }
 
   override render(): TemplateResult {
     const { option, words } = this;
-    const head = headOf(option, this.answer.best, this.question, words);
+    const head = headOf(option, this.answer, this.question, words);
+    const days = { asOf: this.answer.as_of, form: this.form, ask: this.#ask };
+    const isAside = this.headless && option.verdict === "not_covered";
+    const rows = html`${isAside ? nothing : amountRow(option, this.paid, words)} ${deadlineRow(option, days, words)}
+    ${this.#why()} ${this.#todo()} ${this.#risks()}`;
+    if (this.headless) return html`<div class="rows" data-v=${head.tone}>${rows}</div>`;
     return html`<article class="slip" data-v=${head.tone} aria-labelledby="verdict-word">
       <div class="verdict">
         ${seal(head.tone)}
         <div>
-          <p class="tag">${head.tag}</p>
+          <p class="tag">${nb(head.tag, words)}</p>
           <h2 id="verdict-word" tabindex="-1">${nb(head.word, words)}</h2>
           <p class="plan">${words.planName(option.plan)}${this.#held()}</p>
         </div>
       </div>
-      ${amountRow(option, this.#paid(), words)}
-      ${deadlineRow(option, { asOf: this.answer.as_of, form: this.form, askDay: this.#askDay }, words)} ${this.#why()}
-      ${this.#todo()} ${this.#risks()}
+      ${rows}
       <div class="acts">
         <button class="btn" type="button" @click=${() => print()}>${words.say("ui.print")}</button>
       </div>
@@ -59,19 +76,13 @@ export class HoshoResultCard extends HoshoPart {
       : nothing;
   }
 
-  #paid(): Option[] {
-    return this.answer.options.filter((option) => option.kind === "paid_repair" && option !== this.option);
-  }
-
   #why(): TemplateResult {
     const { option, words } = this;
+    const lines = option.kind === "paid_repair" ? paidLines(this.answer.options, this) : whyLines(this);
     return html`<section class="row">
       <h3>${words.say("row.why")}</h3>
       <div>
-        ${option.verdict === "unknown" ? silences(option, words) : nothing}
-        <ol class="why">
-          ${whyLines(this).map((line) => html`<li>${sign(line.outcome, words)}<span>${nb(line.text, words)}</span></li>`)}
-        </ol>
+        ${option.verdict === "unknown" ? silences(option, words) : nothing} ${whyList(lines, words)}
         ${option.verdict === "not_covered" ? nothing : conflicts(option, words)} ${cautions(option, words)}
         <hosho-trace .words=${words} .option=${option} .form=${this.form}></hosho-trace>
       </div>
@@ -102,36 +113,27 @@ export class HoshoResultCard extends HoshoPart {
     const { option, words } = this;
     const charges = option.charges.filter((charge) => !charge.triggered);
     if (charges.length === 0 && option.holds.length === 0) return nothing;
+    const tax = (label: string): string => words.say(`tax.${label}`);
     return html`<section class="row">
       <h3>${words.say("row.risk")}</h3>
       <dl class="risk">
-        ${charges.map(
-          (charge) =>
-            html`<div>
-              <dt>${writeRange(charge.yen, words.say)}</dt>
-              <dd>
-                ${words.code("charge", charge.kind, option.plan)}<span class="cite"
-                  >${words.say(`tax.${charge.tax}`)}</span
-                >
-              </dd>
-            </div>`,
-        )}
-        ${option.holds.map(
-          (hold) =>
-            html`<div>
-              <dt>${writeRange(hold.yen, words.say)}</dt>
-              <dd>
-                ${words.code("hold", hold.kind, option.plan)}<span class="cite">${words.say("ui.hold_returned")}</span>
-              </dd>
-            </div>`,
-        )}
+        ${charges.map((one) => this.#risk(one.yen, words.code("charge", one.kind, option.plan), tax(one.tax)))}
+        ${option.holds.map((one) => this.#risk(one.yen, words.code("hold", one.kind, option.plan), words.say("ui.hold_returned")))}
       </dl>
     </section>`;
   }
 
-  readonly #askDay = (event: Event): void => {
-    event.preventDefault();
-    this.dispatchEvent(new CustomEvent("ask-day", { bubbles: true, composed: true }));
+  #risk(yen: Option["total_yen"], label: string, note: string): TemplateResult {
+    const { say } = this.words;
+    const known = yen !== null && !isUnbounded(yen);
+    return html`<div>
+      <dt class=${known ? "" : "unknown"}>${known ? writeRange(yen, say) : say("format.yen_unknown")}</dt>
+      <dd>${label}${known ? html`<span class="cite">${note}</span>` : nothing}</dd>
+    </div>`;
+  }
+
+  readonly #ask = (fact: string): void => {
+    this.dispatchEvent(new CustomEvent("to-field", { bubbles: true, composed: true, detail: fact }));
   };
 }
 

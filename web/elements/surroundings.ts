@@ -4,6 +4,7 @@ import type { CaseFacts, Info } from "../api/types.js";
 import { staleYears, writeDay } from "../text/format.js";
 import type { Words } from "../text/text.js";
 import { nb, seal } from "./drawn.js";
+import { plainFact } from "./form-paths.js";
 import type { ToldProblem } from "./problem.js";
 
 /** Name of the page and the other language. */
@@ -87,7 +88,7 @@ export function problemCard(problem: ToldProblem, words: Words, toField: (fact: 
       <h3>${say("row.problem")}</h3>
       <div>
         <p>${problem.text}</p>
-        ${problem.fact === "" ? nothing : html`<button class="btn" type="button" @click=${() => toField(problem.fact)}>${say("ui.to_field", { fact: say(`fact.${problem.fact}`) })}</button>`}
+        ${problem.fact === "" ? nothing : html`<button class="btn" type="button" @click=${() => toField(problem.fact)}>${say("ui.to_field", { fact: say(`fact.${plainFact(problem.fact)}`) })}</button>`}
       </div>
     </div>
   </article>`;

@@ -40,7 +40,7 @@ export class HoshoTrace extends HoshoPart {
 
   #node(reason: Reason): TemplateResult {
     const text = reasonText(reason, this);
-    const margin = marginText(reason, this.words);
+    const margin = marginText(reason, this.option, this.words);
     const below =
       reason.reasons.length > 0
         ? html`<ul>
@@ -52,7 +52,7 @@ export class HoshoTrace extends HoshoPart {
         ${sign(reason.outcome, this.words)}
         <div>
           ${reason.reasons.length > 0 ? html`<b>${nb(text, this.words)}</b>` : nb(text, this.words)}
-          ${margin === null || text.includes(margin) ? nothing : html`<span class="margin">${margin}</span>`}${this.#rests(reason)}${citeLine(this.#cite(reason.cite), this.words)}
+          ${margin === null || text.includes(margin) ? nothing : html`<span class="margin">${nb(margin, this.words)}</span>`}${this.#rests(reason)}${citeLine(this.#cite(reason.cite), this.words)}
         </div>
       </div>
       ${below}

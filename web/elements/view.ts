@@ -1,6 +1,6 @@
 /** From an assessment to what the card says: which option leads, its state, its word, the next question. */
 import type { Assessment, Option, Reason } from "../api/types.js";
-import { isFree, writeMargin, writeRange } from "../text/format.js";
+import { isFree, shownSum, writeMargin, writeRange } from "../text/format.js";
 import type { Words } from "../text/text.js";
 import type { Tone } from "./drawn.js";
 
@@ -51,16 +51,69 @@ export function carries(part: Reason, whole: Reason): boolean {
   return whole.code !== "any_of" || part.outcome === whole.outcome;
 }
 
-/** The option of which the card speaks: the best cover, else the cover that comes nearest to answering. */
-export function leading(answer: Assessment): Option | null {
-  const covers = answer.options.filter((option) => option.kind === "cover");
+/** An answer, sorted into what the page shows of it; every part in the order of the answer. */
+export interface Shown {
+  /** The option of which the card speaks. */
+  lead: Option | null;
+  /** Other covers that answer or may answer. */
+  possible: Option[];
+  /** Other repairs that are paid. */
+  paid: Option[];
+  /** Other covers that do not answer; those of other phones last. */
+  refused: Option[];
+}
+
+/** What leads, and what stands beside it. */
+export function shownOf(answer: Assessment): Shown {
+  const lead = leading(answer);
+  const others = answer.options.filter((option) => option !== lead);
+  const covers = others.filter((option) => option.kind === "cover");
+  return {
+    lead,
+    possible: covers.filter((option) => option.verdict !== "not_covered"),
+    paid: others.filter((option) => option.kind === "paid_repair"),
+    refused: nearestFirst(covers.filter((option) => option.verdict === "not_covered")),
+  };
+}
+
+/** The best option; while facts are missing the first cover that may answer, else what there is to pay, else the nearest cover. */
+function leading({ options, best }: Assessment): Option | null {
+  const covers = options.filter((option) => option.kind === "cover");
   return (
-    covers.find((option) => option.plan === answer.best) ??
+    options.find((option) => option.plan === best) ??
     covers.find((option) => option.verdict !== "not_covered") ??
-    covers[0] ??
-    answer.options[0] ??
+    options.find((option) => option.kind === "paid_repair") ??
+    nearestFirst(covers)[0] ??
     null
   );
+}
+
+/** Covers of this phone that the person joined, those that came with it, those not held, then those for other phones. */
+export function nearestFirst(covers: Option[]): Option[] {
+  const joined = (option: Option): boolean =>
+    option.reasons.some(({ code, outcome }) => code === "held" && outcome === "yes");
+  const rank = (option: Option): number =>
+    !isForDevice(option) ? 3 : isRefused(option, HOLDING) ? 2 : joined(option) ? 0 : 1;
+  return [...covers].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Whether a cover is for this phone at all, as far as is known. */
+export function isForDevice(option: Option): boolean {
+  return !isRefused(option, DEVICE);
+}
+
+const HOLDING = /^(held|with_device)$/;
+const DEVICE = /^device\.(maker|category|model|os)$/;
+
+/** A clause on that very point stands against the option; of alternatives only those that failed together. */
+function isRefused(option: Option, point: RegExp): boolean {
+  const against = telling(option).filter((reason) => reason.outcome === "no");
+  return against.some((reason) => point.test(reason.code) || point.test(reason.facts[0] ?? ""));
+}
+
+/** Whether a fact could still change something. */
+export function isMissing(answer: Assessment | null, fact: string): boolean {
+  return answer?.options.some((option) => option.missing.some((one) => one.fact === fact)) ?? false;
 }
 
 /** True where an answer rests on a point that the terms leave open, or on one reported case. */
@@ -73,34 +126,34 @@ export function isLikelyOnly(option: Option): boolean {
 }
 
 /** State, word and tag of an option. */
-export function headOf(option: Option, best: string | null, question: Question | null, words: Words): Head {
+export function headOf(option: Option, answer: Assessment, question: Question | null, words: Words): Head {
   const { say } = words;
+  if (option.verdict === undefined) return paidHead(answer, words);
   if (option.verdict === "covered") {
-    return {
-      tone: "yes",
-      word: coveredWord(option, words),
-      tag: say(best === option.plan ? "ui.tag_best" : "ui.tag_covered"),
-    };
+    const tag = say(answer.best === option.plan ? "ui.tag_best" : "ui.tag_covered");
+    return { tone: "yes", word: coveredWord(option, words), tag };
   }
   if (option.verdict === "not_covered") {
     return { tone: "no", word: say("verdict.not_covered"), tag: missText(option, words) ?? say("ui.tag_not_covered") };
   }
-  if (option.verdict === undefined)
-    return { tone: "wait", word: writeRange(option.total_yen, say), tag: say("ui.tag_paid") };
   if (waitsForFacts(option)) {
-    return {
-      tone: "open",
-      word: say("verdict.missing"),
-      tag: say(question?.settles ? "ui.tag_one_question" : "ui.tag_missing"),
-    };
+    const tag = say(question?.settles ? "ui.tag_one_question" : "ui.tag_missing");
+    return { tone: "open", word: say("verdict.missing"), tag };
   }
   return { tone: "silent", word: say("verdict.silent"), tag: say("ui.tag_silent") };
 }
 
+/** A repair that is paid leads because no cover answers, or because the covers cost more. */
+function paidHead({ options }: Assessment, { say }: Words): Head {
+  const alone = options.every((option) => option.kind === "paid_repair" || option.verdict === "not_covered");
+  return { tone: "paid", word: say("verdict.paid"), tag: say(alone ? "ui.tag_none_answers" : "ui.tag_best") };
+}
+
 function coveredWord(option: Option, words: Words): string {
-  if (isFree(option.total_yen)) return words.say(isLikelyOnly(option) ? "verdict.free_likely" : "verdict.free");
-  if (option.total_yen === null) return words.say("verdict.covered_unpriced");
-  const amount = writeRange(option.total_yen, words.say);
+  const { range, more } = shownSum(option.total_yen, option.you_pay_yen);
+  if (isFree(range)) return words.say(more || isLikelyOnly(option) ? "verdict.free_likely" : "verdict.free");
+  if (range === null) return words.say("verdict.covered_unpriced");
+  const amount = writeRange(range, words.say);
   return words.say(
     option.remedy === "repair" || option.remedy === undefined ? "verdict.pay_repair" : "verdict.pay_exchange",
     { amount },

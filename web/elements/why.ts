@@ -1,9 +1,10 @@
 /** Reasons as sentences: the few lines on the card, and the gaps that every reason sentence may use. */
-import type { Option, Outcome, Reason } from "../api/types.js";
-import { writeDay, writeMargin, writeRange, writeStretch } from "../text/format.js";
+import type { Cite, Option, Outcome, Reason } from "../api/types.js";
+import { writeDay, writeMargin, writePercent, writeRange, writeStretch } from "../text/format.js";
 import type { Gaps, Words } from "../text/text.js";
+import { plainFact } from "./form-paths.js";
 import { wordOf, type FormState } from "./form-state.js";
-import { telling } from "./view.js";
+import { isForDevice, nearestFirst, telling, waitsForFacts } from "./view.js";
 
 /** Whose reasons are told, to whom, and what that person entered. */
 export interface Told {
@@ -21,21 +22,26 @@ export interface WhyLine {
   outcome: Outcome;
   /** Its sentence. */
   text: string;
+  /** The words of the terms, where the sentence alone does not say what they demand. */
+  evidence?: Cite | undefined;
 }
 
 const LINES = 5;
 /** The order of the short why, as the start of `code.fact`. */
 const ORDER = [
+  "held.covers",
   "word_in.device.model",
   "within_period.",
   "word_in.device.bought_from",
   "incident_",
   "nothing_repaired",
   "held.",
+  "limit",
+  "number_in",
+  "by_day",
   "same_day",
   "document",
   "flag_is",
-  "number_in",
   "word_in.device.maker",
   "word_in",
   "with_device",
@@ -47,21 +53,18 @@ export function factName(fact: string, words: Words): string {
   return words.say(`fact.${plainFact(fact)}`);
 }
 
-/** A fact without the positions of its lists. */
-export function plainFact(fact: string): string {
-  return fact.replace(/\[\d+\]/g, "");
-}
-
 /** What somebody said, as a reader knows it: a provider's name, not its id. */
 export function valueName(fact: string, value: string | number | boolean, words: Words): string {
   if (typeof value === "boolean") return words.say(value ? "ui.yes" : "ui.no");
+  if (fact.endsWith("_percent")) return words.say("format.percent", { share: writePercent(String(value)) });
   if (typeof value === "number")
     return fact.endsWith("_yen") ? writeRange({ min: value, max: value }, words.say) : String(value);
   if (fact === "device.model") return words.modelName(value);
   if (fact === "incident.kind") return words.say(`incident.${value}`);
-  if (/(bought_from|maker|carrier|ported_from)$/.test(fact)) return words.providerName(value);
   if (/^\d{4}-\d{2}/.test(value)) return writeDay(value, words.say);
-  return words.first([`word.${plainFact(fact)}.${value}`], { code: value });
+  const word = `word.${plainFact(fact)}.${value}`;
+  if (words.has(word)) return words.say(word);
+  return /(bought_from|maker|carrier|ported_from)$/.test(fact) ? words.providerName(value) : words.say(word);
 }
 
 /** What the person said of a fact, or what the device table says for the model. */
@@ -75,7 +78,7 @@ function saidOf(fact: string, form: FormState, words: Words): string | number | 
 
 function gapsOf(reason: Reason, { option, form, words }: Told): Gaps {
   const { values = {} } = reason;
-  const fact = values.of ?? reason.facts[0] ?? "";
+  const fact = reason.facts[0] ?? values.of ?? "";
   const said = saidOf(fact, form, words);
   const gaps: Gaps = { plan: words.planName(option.plan), fact: factName(fact, words), of: factName(fact, words) };
   if (values.months !== undefined) gaps["length"] = words.say("format.months_long", { months: values.months });
@@ -106,10 +109,13 @@ export function reasonText(reason: Reason, told: Told): string {
   return words.fitting([...keys, `reason.${reason.outcome}`], gaps);
 }
 
-/** How close it was: `余裕93〜124日`. Only where a period could be missed. */
-export function marginText(reason: Reason, words: Words): string | null {
+/** How close it was, and by which counting: the day that is certain can lie a day earlier. Only where a period could be missed. */
+export function marginText(reason: Reason, option: Option, words: Words): string | null {
   if (reason.code !== "within_period" || reason.margin_days === undefined) return null;
-  return writeMargin(reason.margin_days, reason.margin_days_max, words.say);
+  const margin = writeMargin(reason.margin_days, reason.margin_days_max, words.say);
+  const deadline = option.deadlines.find((one) => one.on === reason.values?.on && one.on !== one.safe_on);
+  if (deadline === undefined) return margin;
+  return words.say("ui.margin_by", { margin, by: words.say(`by_counting.${deadline.counting}`) });
 }
 
 /** Where a clause stands in the short why; what speaks for the verdict as it is comes before everything else. */
@@ -118,6 +124,15 @@ function weight(reason: Reason, option: Option): number {
     option.verdict === "not_covered" ? ["no"] : option.verdict === "unknown" ? ["unknown", "not_stated"] : [];
   const rank = ORDER.findIndex((entry) => `${reason.code}.${reason.facts[0] ?? ""}`.startsWith(entry));
   return (first.includes(reason.outcome) ? 0 : 2 * ORDER.length) + (rank === -1 ? ORDER.length : rank);
+}
+
+/** Why it has to be paid: each cover of this phone with the one reason against it. */
+export function paidLines(covers: Option[], { words, form }: Told): WhyLine[] {
+  const near = nearestFirst(covers).filter((option) => option.verdict === "not_covered" && isForDevice(option));
+  return near.slice(0, LINES).map((option) => {
+    const { text, evidence } = mainReason({ option, words, form });
+    return { outcome: "no", text: words.say("ui.cover_says", { plan: words.shortName(option.plan), text }), evidence };
+  });
 }
 
 /** At most five lines that say why. What the terms leave open of an unsettled answer stands in a box beside them. */
@@ -143,7 +158,16 @@ function linesOf(reason: Reason, told: Told): WhyLine[] {
   const before = option.verdict === "covered" && silence !== undefined ? [silentLine(silence, option, words)] : [];
   const idle = option.verdict === "not_covered" && restsOn === "reported_case";
   if (reason.outcome === "not_stated" || idle) return before;
-  return [...before, { outcome: reason.outcome, text: caseText(reason, option, words) ?? reasonText(reason, told) }];
+  return [...before, lineOf(reason, told)];
+}
+
+/** A clause as a line; a bound is not in the sentence, so the words that set it stand beside it. */
+function lineOf(reason: Reason, told: Told): WhyLine {
+  const { option, words } = told;
+  const text = caseText(reason, option, words) ?? reasonText(reason, told);
+  const hasOwn = words.own(option.plan, `${reason.clause}.${reason.outcome}`) !== null;
+  const evidence = reason.code === "number_in" && !hasOwn ? option.cites[reason.cite ?? -1] : undefined;
+  return { outcome: reason.outcome, text, evidence };
 }
 
 function silentLine(code: string, option: Option, words: Words): WhyLine {
@@ -171,13 +195,17 @@ export function loneCautions(option: Option): Option["cautions"] {
 }
 
 /** The one reason why an option stands where it stands. */
-export function mainReason(told: Told): string {
+export function mainReason(told: Told): WhyLine {
   const { option, words } = told;
-  if (option.verdict === "covered") return words.say("ui.also_answers");
-  const against = telling(option).find((reason) => reason.outcome === "no");
-  if (against) return reasonText(against, told);
+  const plain = (outcome: Outcome, text: string): WhyLine => ({ outcome, text });
+  if (option.verdict === "covered") return plain("yes", words.say("ui.also_answers"));
+  const [against] = telling(option)
+    .filter((reason) => reason.outcome === "no")
+    .sort((a, b) => weight(a, option) - weight(b, option));
+  if (against) return lineOf(against, told);
   const silence = option.not_stated[0];
-  if (silence) return words.code("not_stated", silence.code, option.plan);
+  if (silence && !waitsForFacts(option)) return silentLine(silence.code, option, words);
   const open = option.missing[0];
-  return open ? words.say("ui.needs_fact", { fact: factName(open.fact, words) }) : words.say("reason.other");
+  if (!open) return plain("unknown", words.say("reason.other"));
+  return plain("unknown", words.say("ui.needs_fact", { fact: factName(open.fact, words) }));
 }

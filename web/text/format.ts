@@ -104,6 +104,12 @@ export function isFree(range: YenRange | null): boolean {
   return range !== null && range.min === 0 && range.max === 0;
 }
 
+/** What stands on a card: the sum itself, and whether a fee of unknown height may come on top of it. */
+export function shownSum(total: YenRange | null, bare: YenRange | null): { range: YenRange | null; more: boolean } {
+  const more = total !== null && total.max === null && bare !== null && bare.max !== null;
+  return { range: more ? bare : total, more };
+}
+
 /** Nothing is known of a sum but that it is not negative. */
 export function isUnbounded(range: YenRange): boolean {
   return range.min === 0 && range.max === null;
@@ -173,9 +179,9 @@ export function earliestYear(days: (Day | null)[], fallback: number): number {
   return days.reduce((least, day) => Math.min(least, (day && civil(day)?.year) || least), fallback);
 }
 
-/** The twelve months of a month select: value and label. */
+/** The twelve months of a month select: value and label, short enough that year, month and day share a line. */
 export function monthOptions(say: Sayer): string[][] {
-  const names = say("format.months").split(" ");
+  const names = say("format.months_short").split(" ");
   return names.map((name, index) => [String(index + 1), say("ui.month_option", { month: name })]);
 }
 
@@ -203,4 +209,18 @@ export function readYen(text: string): number | null | "unreadable" {
   const plain = text.normalize("NFKC").replace(/[,\s円¥]|yen/gi, "");
   if (plain === "") return null;
   return /^\d{1,9}$/.test(plain) ? Number(plain) : "unreadable";
+}
+
+/** A share as typed: `79.9`, `８０％`. Empty: `null`; anything but 0 to 100 with at most three decimals: `"unreadable"`. */
+export function readPercent(text: string): number | null | "unreadable" {
+  const plain = text.normalize("NFKC").replace(/[\s%]/g, "");
+  if (plain === "") return null;
+  const share = /^\d{1,3}(\.\d{1,3})?$/.test(plain) ? Number(plain) : Infinity;
+  return share <= 100 ? share : "unreadable";
+}
+
+/** A share as it was typed, in plain digits: `79.9`. */
+export function writePercent(text: string): string {
+  const share = readPercent(text);
+  return typeof share === "number" ? String(share) : text;
 }

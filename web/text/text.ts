@@ -92,6 +92,12 @@ export class Words {
     return found ? this.name(found.name) : id;
   }
 
+  /** The name of a plan without what stands behind it in brackets, for lines with little room. */
+  shortName(id: string): string {
+    const name = this.planName(id);
+    return name.replace(/\s*[（(][^（(]*[）)]$/, "") || name;
+  }
+
   /** The name of a model. */
   modelName(id: string): string {
     const device = this.catalog.devices?.find((one) => one.id === id);
