@@ -1,0 +1,16 @@
+#pragma once
+/// Exact answers where a fact is read more than once: its values are cut into the cells that the clauses tell apart,
+/// each cell is answered, and the answers are joined.
+
+#include "assess_plan.h"
+
+namespace hosho {
+
+/// More cells than this are not opened; the answer is then sound, but may be wide, and says `not_tight`.
+inline constexpr std::size_t kMostCells = 4096;
+
+/// The answer of one plan, exact over every completion of the facts that are open. `cuts` as in `assess_plan`.
+[[nodiscard]] Option assess_exactly(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts,
+                                    std::vector<Cut>* cuts);
+
+}  // namespace hosho
