@@ -36,7 +36,7 @@ const NO_ARITHMETIC = [
 const NO_CLOCK = "The core gets its day from the caller; only today() reads a clock.";
 
 export default defineConfig(
-  { ignores: ["build/", "dist/", "tests/fixtures/", "test-results/", "playwright-report/"] },
+  { ignores: [".cache/", "build/", "dist/", "tests/fixtures/", "test-results/", "playwright-report/"] },
   js.configs.recommended,
   { languageOptions: { globals: { ...globals.node } } },
   {

@@ -2,40 +2,25 @@
 //
 //     node tools/build.mjs
 
-import { readFileSync, realpathSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync } from "node:zlib";
 
+import { emscriptenFor } from "./emscripten.mjs";
 import { ROOT, run } from "./process.mjs";
 import { setup } from "./setup.mjs";
+import { shippedSizes, sizeLines, tooLarge } from "./sizes.mjs";
 
-const TOOLCHAIN = "cmake/Modules/Platform/Emscripten.cmake";
-const DEBIAN_EMSCRIPTEN = "/usr/share/emscripten";
-
-/** The folder of the Emscripten that is first on PATH; Debian's and emsdk's em++ both point into it. */
-function emscriptenFolder() {
-  for (const folder of (process.env.PATH ?? "").split(delimiter)) {
-    try {
-      return dirname(realpathSync(join(folder, "em++")));
-    } catch {
-      continue;
-    }
-  }
-  return DEBIAN_EMSCRIPTEN;
-}
-
-/** The presets name Debian's toolchain file; any other Emscripten has its own. */
-function toolchainArguments(preset) {
-  const folder = emscriptenFolder();
-  const isDebians = !preset.startsWith("wasm") || folder === DEBIAN_EMSCRIPTEN;
-  return isDebians ? [] : [`-DCMAKE_TOOLCHAIN_FILE=${join(folder, TOOLCHAIN)}`];
+/** Configures one CMake preset. */
+export function configurePreset(preset) {
+  const { args, env } = emscriptenFor(preset);
+  return run(["cmake", "--preset", preset, ...args], env);
 }
 
 /** Configures and builds one CMake preset. Returns the first command that failed, or the last one. */
 export async function buildPreset(preset) {
-  const configured = await run(["cmake", "--preset", preset, ...toolchainArguments(preset)]);
-  return configured.code === 0 ? run(["cmake", "--build", "--preset", preset]) : configured;
+  const configured = await configurePreset(preset);
+  if (configured.code !== 0) return configured;
+  return run(["cmake", "--build", "--preset", preset], emscriptenFor(preset).env);
 }
 
 /** Builds dist/. Throws with the output of what failed. */
@@ -46,13 +31,12 @@ export async function buildDist() {
   await bundle();
 }
 
-/** One line a shipped file: its size as it is and as brotli sends it, in bytes. */
-export function sizeLines() {
-  return ["hosho.js", "hosho.wasm", "catalog.json", "page.js"].map((name) => {
-    const bytes = readFileSync(join(ROOT, "dist", name));
-    const count = (value) => value.toLocaleString("en").padStart(9);
-    return `${name.padEnd(12)} ${count(bytes.length)} bytes, ${count(brotliCompressSync(bytes).length)} brotli`;
-  });
+/** Prints what dist/ weighs. Throws where that is more than it may. */
+function weighDist() {
+  const sizes = shippedSizes(join(ROOT, "dist"));
+  console.log(sizeLines(sizes).join("\n"));
+  const over = tooLarge(sizes);
+  if (over.length > 0) throw new Error(`Too large to ship:\n${over.join("\n")}`);
 }
 
 /** Runs `work`, and on failure says why without a stack trace. Returns the exit code. */
@@ -72,6 +56,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     notReady ||
     (await exitCodeOf(async () => {
       await buildDist();
-      console.log(sizeLines().join("\n"));
+      weighDist();
     }));
 }

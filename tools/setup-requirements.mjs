@@ -1,19 +1,49 @@
 // What each command needs on the machine, and how to see cheaply that it is there.
 
+import { ROOT } from "./process.mjs";
+
 const CMAKE = { package: "cmake", purpose: "describes the build", elsewhere: "CMake 3.25 or newer", on_path: "cmake" };
 const NINJA = { package: "ninja-build", purpose: "runs the build", elsewhere: "Ninja", on_path: "ninja" };
-const EMSCRIPTEN = {
-  package: "emscripten",
-  purpose: "compiles the core to WebAssembly",
-  elsewhere: "Emscripten 3.1.6 or newer; an activated emsdk works too",
-  on_path: "em++",
-};
 const JSON_HEADER = {
   package: "nlohmann-json3-dev",
   purpose: "reads and writes JSON",
   elsewhere: "nlohmann/json 3.11 headers in /usr/include or /usr/local/include",
   file: ["/usr/include/nlohmann/json.hpp", "/usr/local/include/nlohmann/json.hpp"],
 };
+const CLANG = {
+  package: "clang-14",
+  purpose: "compiles C++ for WebAssembly and for fuzzing",
+  elsewhere: "Clang 14 as clang++-14",
+  on_path: "clang++-14",
+};
+
+/** Where the second road leaves Emscripten. */
+export const UNPACKED_EMSCRIPTEN = `${ROOT}.cache/emscripten`;
+
+/** Emscripten without its package: the compiler tools that it calls, and its own files in a folder of the project. */
+const UNPACKED = [
+  CLANG,
+  { package: "lld-14", purpose: "links WebAssembly", elsewhere: "LLD 14 as wasm-ld-14", on_path: "wasm-ld-14" },
+  { package: "llvm-14", purpose: "makes static libraries", elsewhere: "LLVM 14 as llvm-ar-14", on_path: "llvm-ar-14" },
+  { package: "binaryen", purpose: "optimises WebAssembly", elsewhere: "Binaryen", on_path: "wasm-opt" },
+  { package: "python3", purpose: "runs Emscripten", elsewhere: "Python 3", on_path: "python3" },
+  {
+    package: "emscripten",
+    purpose: "compiles the core to WebAssembly",
+    elsewhere: "Emscripten 3.1.6 or newer",
+    unpacked: true,
+    file: [`${UNPACKED_EMSCRIPTEN}/bin/em++`],
+  },
+];
+
+const EMSCRIPTEN = {
+  package: "emscripten",
+  purpose: "compiles the core to WebAssembly",
+  elsewhere: "Emscripten 3.1.6 or newer; an activated emsdk works too",
+  on_path: "em++",
+  or_all: UNPACKED,
+};
+
 const GXX = { package: "g++", purpose: "compiles the native tests", elsewhere: "GCC 12 or newer", on_path: "g++" };
 const GTEST = {
   package: "libgtest-dev",
@@ -39,6 +69,12 @@ const CLANG_TIDY = {
   elsewhere: "clang-tidy 14 as clang-tidy-14",
   on_path: "clang-tidy-14",
 };
+const CLANG_RUNTIME = {
+  package: "libclang-rt-14-dev",
+  purpose: "fuzzes, under sanitizers",
+  elsewhere: "libFuzzer and the sanitizers of Clang 14",
+  file: ["x86_64", "aarch64"].map((cpu) => `/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.fuzzer-${cpu}.a`),
+};
 const CHROMIUM = {
   package: "chromium",
   purpose: "runs the page tests",
@@ -51,15 +87,29 @@ const JAPANESE_FONT = {
   elsewhere: "the Noto CJK fonts in /usr/share/fonts",
   file: ["/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc"],
 };
+const GCOVR = { package: "gcovr", purpose: "sums up the coverage", elsewhere: "gcovr", on_path: "gcovr" };
 
 const START = [CMAKE, NINJA, EMSCRIPTEN, JSON_HEADER];
-const TEST = [...START, GXX, GTEST, GTEST_SOURCE, CLANG_FORMAT, CHROMIUM, JAPANESE_FONT];
+const NATIVE = [GXX, GTEST];
+const CPP_CHECKS = [CLANG_FORMAT, CLANG_TIDY, CLANG, CLANG_RUNTIME];
 
-/** @type {Record<string, object[]>} requirements of `npm start` and `npm run build`, `npm test`, `npm run test:deep` */
-export const REQUIREMENTS = { start: START, test: TEST, deep: [...TEST, CLANG_TIDY] };
+/** @type {Record<string, object[]>} requirements of `npm start` and `npm run build`, `npm test`, `npm run coverage` */
+export const REQUIREMENTS = {
+  start: START,
+  test: [...START, ...NATIVE, GTEST_SOURCE, ...CPP_CHECKS, CHROMIUM, JAPANESE_FONT],
+  coverage: [CMAKE, NINJA, JSON_HEADER, ...NATIVE, GCOVR],
+};
+
+/** The requirements of a profile along a road: "packages", or "unpacked" where Emscripten's package cannot be had. */
+export function requirementsOf(profile, road) {
+  const needs = REQUIREMENTS[profile];
+  const along = road === "unpacked" ? needs.flatMap((need) => (need === EMSCRIPTEN ? UNPACKED : [need])) : needs;
+  return [...new Set(along)];
+}
 
 /** The requirements of `profile` that this machine lacks. */
-export function missingFrom(profile, { isOnPath, exists }) {
-  const has = (need) => (need.on_path ? isOnPath(need.on_path) : need.file.some(exists));
-  return REQUIREMENTS[profile].filter((need) => !has(need));
+export function missingFrom(profile, { isOnPath, exists }, road = "packages") {
+  const has = (need) =>
+    (need.on_path && isOnPath(need.on_path)) || need.file?.some(exists) || Boolean(need.or_all?.every(has));
+  return requirementsOf(profile, road).filter((need) => !has(need));
 }

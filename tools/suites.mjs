@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 
-import { buildPreset } from "./build.mjs";
+import { buildPreset, configurePreset } from "./build.mjs";
 import { clangFormat, cppFiles, prettier } from "./format.mjs";
 import { ROOT, packageProgram, run } from "./process.mjs";
 
@@ -24,14 +24,23 @@ async function afterBuilding(preset, words) {
 
 const ctest = (preset) => afterBuilding(preset, ["ctest", "--preset", preset, "-j", String(availableParallelism())]);
 
-const clangTidy = () =>
-  afterBuilding("native", [
-    "clang-tidy-14",
-    "-p",
-    "build/native",
-    "--quiet",
-    ...cppFiles("core/src", "core/json").filter((path) => path.endsWith(".cpp")),
-  ]);
+/** Whichever file is next, two at a time: they take unequally long. */
+async function clangTidy() {
+  const configured = await configurePreset("native");
+  if (configured.code !== 0) return configured;
+  const waiting = cppFiles("core/src", "core/json").filter((path) => path.endsWith(".cpp"));
+  const done = [];
+  const work = async () => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      done.push(await run(["clang-tidy-14", "-p", "build/native", "--quiet", path]));
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  const bad = done.filter(({ code }) => code !== 0);
+  return { code: bad.length > 0 ? 1 : 0, output: bad.map(({ output }) => output).join("") };
+}
+
+const fuzz = (...args) => afterBuilding("fuzz", [process.execPath, "tests/fuzz/run.mjs", ...args]);
 
 /**
  * @typedef {object} Suite
@@ -52,6 +61,7 @@ export const SUITES = [
   },
   { name: "tsc", kind: "check", run: () => run([...packageProgram("typescript/bin/tsc"), "--noEmit"]) },
   { name: "clang-format", kind: "check", run: () => clangFormat(false) },
+  { name: "clang-tidy", kind: "check", run: clangTidy },
   { name: "repo", kind: "node", dist: true, run: () => nodeTests("tests/repo") },
   { name: "native", kind: "ctest", run: () => ctest("native") },
   { name: "asan", kind: "ctest", run: () => ctest("asan") },
@@ -71,5 +81,7 @@ export const SUITES = [
     dist: true,
     run: () => run([...packageProgram("@playwright/test/cli.js"), "test"]),
   },
-  { name: "clang-tidy", kind: "check", deep: true, run: clangTidy },
+  { name: "fuzz", kind: "cases", dist: true, run: () => fuzz() },
+  // Ten minutes a target, each time other numbers.
+  { name: "fuzz-long", kind: "cases", dist: true, deep: true, run: () => fuzz("600", String(Date.now() % 2 ** 31)) },
 ];

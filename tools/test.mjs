@@ -40,7 +40,7 @@ async function runSuite({ name, kind, run }, countOf) {
 }
 
 async function main() {
-  const notReady = await setup(process.argv.includes("--deep") ? "deep" : "test");
+  const notReady = await setup("test");
   if (notReady) return notReady;
   // Only now are the npm packages there.
   const [{ SUITES }, { countOf }, { run }] = await Promise.all([

@@ -144,7 +144,7 @@ FactValue CaseReader::read_moment(const At& at) {
     report(problems_, ProblemCode::bad_date, at, expected);
     return {};
   }
-  return FactValue::of(std::int64_t{day->first.days_since_epoch()} * 1440 + hour * 60 + minute);
+  return FactValue::of(std::int64_t{day->first.days_since_epoch()} * 1440 + std::int64_t{hour} * 60 + minute);
 }
 
 FactValue CaseReader::read_word_fact(const FactInfo& fact, const At& at) {

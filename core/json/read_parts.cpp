@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 7> kSourceKinds = {"terms", "terms_quoted
                                                           "press", "blog",         "derived"};
 
 std::string read_address(const At& at, Problems& problems) {
-  const std::string out = read_text(at, problems);
+  std::string out = read_text(at, problems);
   const bool web = out.starts_with("https://") || out.starts_with("http://");
   if (!out.empty() && !web)
     report(problems, ProblemCode::bad_value, at, "an address that begins with https:// or http://");

@@ -3,19 +3,21 @@ import { readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { test } from "node:test";
 
-import { decide } from "../../tools/setup-decision.mjs";
+import { decide, decideNode, diskProblem } from "../../tools/setup-decision.mjs";
 import { REQUIREMENTS, missingFrom } from "../../tools/setup-requirements.mjs";
-import { setup } from "../../tools/setup.mjs";
 import { ROOT } from "./tree.mjs";
 
 const BARE = { isOnPath: () => false, exists: () => false };
 const MISSING = missingFrom("start", BARE);
-const INSTALL = "apt-get install -y --no-install-recommends cmake ninja-build emscripten nlohmann-json3-dev";
+const INSTALL_COMMAND = "apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=300";
+const INSTALL = `${INSTALL_COMMAND} cmake ninja-build emscripten nlohmann-json3-dev`;
+const ROOMY = [{ path: "/", free: 40e9 }];
 
 /** A Debian machine of a plain user, no terminal, on which everything for `npm start` is missing. */
 const machine = (change = {}) => ({
-  node: "20.19.0",
   missing: MISSING,
+  verdict: { state: "clean", why: [] },
+  places: ROOMY,
   size: { download: 305, disk: 1700 },
   apt: true,
   sudo: true,
@@ -29,7 +31,13 @@ const machine = (change = {}) => ({
 const text = (plan) => plan.lines.join("\n");
 
 test("nothing missing: nothing said, nothing done", () => {
-  assert.deepEqual(decide(machine({ missing: [] })), { action: "ready", exit: 0, lines: [], commands: [] });
+  assert.deepEqual(decide(machine({ missing: [] })), {
+    action: "ready",
+    exit: 0,
+    lines: [],
+    commands: [],
+    unpack: false,
+  });
 });
 
 test("root: says what is missing, how large it is and the command, and installs without asking", () => {
@@ -82,15 +90,51 @@ test("no apt: says exactly what to install, emsdk included, and stops, also as r
   }
 });
 
-test("an old Node is named, with the one that is needed, whatever else is there", () => {
-  for (const node of ["18.19.0", "20.18.3"]) {
-    const plan = decide(machine({ node, missing: [] }));
-    assert.deepEqual([plan.action, plan.exit], ["stop", 1]);
-    assert.equal(text(plan), `Hosho needs Node 20.19 or newer. This is Node ${node}.`);
+test("a Node from any source will do, from 20.19 on", () => {
+  for (const version of ["20.19.0", "20.20.2", "22.0.0", "24.1.0"]) {
+    assert.equal(decideNode({ version, platform: "linux", arch: "x64" }).action, "ready", version);
+    assert.equal(decideNode({ version, platform: "darwin", arch: "arm64" }).action, "ready", version);
   }
-  for (const node of ["20.19.0", "22.0.0", "24.1.0"]) {
-    assert.equal(decide(machine({ node, missing: [] })).action, "ready", node);
+});
+
+test("an older Node is named with the one that is needed, and a newer one is fetched where that is known to work", () => {
+  for (const version of ["18.20.4", "20.18.3"]) {
+    const { action, lines } = decideNode({ version, platform: "linux", arch: "x64" });
+    assert.equal(action, "newer");
+    assert.match(
+      lines[0],
+      new RegExp(`^Hosho needs Node 20\\.19 or newer\\. This is Node ${version}\\. .*\\.cache/node/`),
+    );
   }
+  const elsewhere = [
+    { version: "18.20.4", platform: "linux", arch: "arm64" },
+    { version: "18.20.4", platform: "darwin", arch: "x64" },
+    { version: "16.20.2", platform: "linux", arch: "x64" },
+  ];
+  for (const node of elsewhere) {
+    const { action, lines } = decideNode(node);
+    assert.equal(action, "stop");
+    assert.match(lines.join("\n"), /Please install Node 20\.19 or newer/);
+  }
+});
+
+test("under 4 GB free nothing is installed, wherever the 4 GB are lacking", () => {
+  const tight = [{ path: "/", free: 40e9 }, { path: "/srv/", free: 3.99e9 }]; // prettier-ignore
+  const why = "Setting up Hosho needs 4 GB of free disk space. There are 3.9 GB free at /srv/. Nothing was installed.";
+  assert.equal(diskProblem(tight), why);
+  for (const change of [{}, { root: true }, { ci: true }, { terminal: true }]) {
+    const plan = decide(machine({ places: tight, ...change }));
+    assert.deepEqual([plan.action, plan.exit, plan.lines, plan.commands], ["stop", 1, [why], []]);
+  }
+  assert.equal(diskProblem([{ path: "/", free: 4e9 }]), null);
+  assert.equal(decide(machine({ missing: [], places: tight })).action, "ready");
+});
+
+test("what apt cannot install is not tried: its own words are shown", () => {
+  const verdict = { state: "blocked", why: ["It would remove: nodejs npm"] };
+  const plan = decide(machine({ root: true, verdict }));
+  assert.deepEqual([plan.action, plan.exit, plan.commands], ["stop", 1, []]);
+  assert.match(text(plan), /Nothing was changed\. It says:\n {2}It would remove: nodejs npm$/);
 });
 
 test("started by sudo: stops before npm runs as root", () => {
@@ -111,76 +155,6 @@ test("npm start asks for no test tool, npm test for all that npm start does", ()
 test("an Emscripten of emsdk on PATH is as good as Debian's", () => {
   const missing = missingFrom("start", { isOnPath: (name) => name === "em++", exists: () => false });
   assert.ok(!missing.some((need) => need.package === "emscripten"));
-});
-
-// ---- the whole of setup, on a machine that only takes notes --------------------------------------------------------
-
-function notes({ looks, answer = false, runs = () => true, fresh = false }) {
-  const taken = { said: [], ran: [], asked: 0, marked: 0 };
-  const effects = {
-    look: () => (looks.length > 1 ? looks.shift() : looks[0]),
-    say: (line) => taken.said.push(line),
-    ask: async () => {
-      taken.asked += 1;
-      return answer;
-    },
-    run: (command) => {
-      taken.ran.push(command.join(" "));
-      return runs(command);
-    },
-    size: () => ({ download: 1, disk: 2 }),
-    modulesAreFresh: () => fresh,
-    markModulesFresh: () => (taken.marked += 1),
-  };
-  return { taken, effects };
-}
-
-test("the second run does nothing", async () => {
-  const { taken, effects } = notes({ looks: [machine({ missing: [] })], fresh: true });
-  assert.equal(await setup("start", effects), 0);
-  assert.deepEqual(taken, { said: [], ran: [], asked: 0, marked: 0 });
-});
-
-test("as root: update, install, npm ci", async () => {
-  const { taken, effects } = notes({ looks: [machine({ root: true }), machine({ missing: [] })] });
-  assert.equal(await setup("start", effects), 0);
-  assert.deepEqual(taken.ran.slice(0, 2), ["apt-get update", INSTALL]);
-  assert.match(taken.ran[2], /^npm ci /);
-  assert.deepEqual([taken.ran.length, taken.asked, taken.marked], [3, 0, 1]);
-});
-
-test("a yes installs by sudo; npm itself never runs under sudo", async () => {
-  const { taken, effects } = notes({ looks: [machine({ terminal: true }), machine({ missing: [] })], answer: true });
-  assert.equal(await setup("start", effects), 0);
-  assert.deepEqual([taken.asked, taken.ran[1]], [1, `sudo ${INSTALL}`]);
-  assert.match(taken.ran[2], /^npm ci /);
-});
-
-test("a no changes nothing and ends with exit code 1", async () => {
-  const { taken, effects } = notes({ looks: [machine({ terminal: true })] });
-  assert.equal(await setup("start", effects), 1);
-  assert.deepEqual([taken.asked, taken.ran, taken.marked], [1, [], 0]);
-});
-
-test("without a terminal nothing is asked or run, exit code 1", async () => {
-  const { taken, effects } = notes({ looks: [machine()] });
-  assert.equal(await setup("start", effects), 1);
-  assert.deepEqual([taken.asked, taken.ran], [0, []]);
-  assert.match(taken.said.join("\n"), new RegExp(`sudo ${INSTALL}`));
-});
-
-test("an installation that fails, or that does not bring what was missing, ends with exit code 1 before npm", async () => {
-  const failing = notes({ looks: [machine({ root: true })], runs: ([, verb]) => verb !== "install" });
-  assert.equal(await setup("start", failing.effects), 1);
-  const useless = notes({ looks: [machine({ root: true })] });
-  assert.equal(await setup("start", useless.effects), 1);
-  for (const { taken } of [failing, useless]) assert.ok(!taken.ran.some((command) => command.startsWith("npm")));
-});
-
-test("npm ci that fails ends with exit code 1 and is tried again the next time", async () => {
-  const { taken, effects } = notes({ looks: [machine({ missing: [] })], runs: () => false });
-  assert.equal(await setup("start", effects), 1);
-  assert.equal(taken.marked, 0);
 });
 
 test("everything that setup loads before npm ci is built into Node", () => {

@@ -43,7 +43,18 @@ export function leavesOf(value, path = []) {
 }
 
 // What is wished for, was done afterwards or lies in a list is no fact that a person leaves out.
-const FIXED = [/^as_of$/, /where$/, /^documents\./, /\.plan$/, /claims/, /^join_on$/, /ended_on$/, /registered/, /^other_covers_count$/, /old_device|loaner|arrived_on|replacement/];
+const FIXED = [
+  /^as_of$/,
+  /where$/,
+  /^documents\./,
+  /\.plan$/,
+  /claims/,
+  /^join_on$/,
+  /ended_on$/,
+  /registered/,
+  /^other_covers_count$/,
+  /old_device|loaner|arrived_on|replacement/,
+];
 
 const FROM_TABLE = ["device.maker", "device.category", "device.os", "device.released_on"];
 
@@ -73,7 +84,9 @@ export function valuesFor(facts, path, { kinds, models }) {
   if (path === "device.model") return models;
   if (typeof said === "boolean") return [true, false];
   if (typeof said === "string" && DAY.test(said)) {
-    const days = leavesOf(facts).map((leaf) => at(facts, leaf.join("."))).filter((value) => DAY.test(String(value)));
+    const days = leavesOf(facts)
+      .map((leaf) => at(facts, leaf.join(".")))
+      .filter((value) => DAY.test(String(value)));
     return daysAround(said, days);
   }
   return [...new Set([said, ...(POOLS[path] ?? [])])];
@@ -83,7 +96,8 @@ export function* completions(facts, paths, lists) {
   if (paths.length === 0) yield { values: [], facts };
   else
     for (const value of valuesFor(facts, paths[0], lists))
-      for (const rest of completions(withValue(facts, paths[0], value), paths.slice(1), lists)) yield { values: [value, ...rest.values], facts: rest.facts };
+      for (const rest of completions(withValue(facts, paths[0], value), paths.slice(1), lists))
+        yield { values: [value, ...rest.values], facts: rest.facts };
 }
 
 /** `covers.0.joined_on` as the answer spells it. */
@@ -101,9 +115,11 @@ export function objections(open, told, paths) {
   const high = Math.max(...totals.map(top));
   const wrong = told.find(({ answer }) => open.verdict !== "unknown" && answer.verdict !== open.verdict);
   if (wrong) found.push(`unsound: ${open.verdict}, but ${wrong.answer.verdict} for ${wrong.values.join(", ")}`);
-  if (low < open.total_yen.min || high > top(open.total_yen)) found.push(`unsound: ${low}..${high} outside ${JSON.stringify(open.total_yen)}`);
+  if (low < open.total_yen.min || high > top(open.total_yen))
+    found.push(`unsound: ${low}..${high} outside ${JSON.stringify(open.total_yen)}`);
   const wide = low > open.total_yen.min || high < top(open.total_yen);
-  if (wide && !open.cautions.some(({ code }) => code === "not_tight")) found.push(`wide: ${low}..${high} inside ${JSON.stringify(open.total_yen)}`);
+  if (wide && !open.cautions.some(({ code }) => code === "not_tight"))
+    found.push(`wide: ${low}..${high} inside ${JSON.stringify(open.total_yen)}`);
   paths.forEach((path, place) => {
     const groups = new Map();
     for (const { values, answer } of told) {
@@ -112,7 +128,8 @@ export function objections(open, told, paths) {
     }
     const matters = [...groups.values()].some((answers) => answers.size > 1);
     const asked = open.missing.some(({ fact }) => fact === spelled(path));
-    if (matters !== asked) found.push(`${path} ${asked ? "is asked for, but never matters" : "matters, but is not asked for"}`);
+    if (matters !== asked)
+      found.push(`${path} ${asked ? "is asked for, but never matters" : "matters, but is not asked for"}`);
   });
   return found;
 }

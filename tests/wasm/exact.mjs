@@ -32,9 +32,13 @@ export function check(plan, { most = 50, pairs = true } = {}) {
     const holes = leaves.flatMap((a, i) => [[a], ...(pairs ? leaves.slice(i + 1).map((b) => [a, b]) : [])]);
     for (const paths of holes) {
       const partial = paths.reduce((inner, path) => withValue(inner, path, undefined), facts);
-      const told = [...completions(facts, paths, LISTS)].map(({ values, facts: whole }) => ({ values, answer: ask(whole, plan) }));
+      const told = [...completions(facts, paths, LISTS)].map(({ values, facts: whole }) => ({
+        values,
+        answer: ask(whole, plan),
+      }));
       asked += told.length;
-      for (const objection of objections(ask(partial, plan), told, paths)) found.push(`${plan} ${id} without ${paths.join(", ")}: ${objection}`);
+      for (const objection of objections(ask(partial, plan), told, paths))
+        found.push(`${plan} ${id} without ${paths.join(", ")}: ${objection}`);
     }
   }
   return { found, asked };
@@ -43,7 +47,10 @@ export function check(plan, { most = 50, pairs = true } = {}) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const plans = process.argv.slice(2).filter((word) => !word.startsWith("--"));
   for (const plan of plans.length ? plans : hosho.info().plans.map(({ id }) => id)) {
-    const { found, asked } = check(plan, { pairs: !process.argv.includes("--single"), most: 12 });
+    const { found, asked } = check(plan, {
+      pairs: !process.argv.includes("--single"),
+      most: Number(process.env.MOST ?? 12),
+    });
     console.log(`${plan}: ${asked} completions, ${found.length} objections`);
     for (const line of found.slice(0, 12)) console.log("  ", line);
   }
