@@ -28,9 +28,18 @@ describe("assess", () => {
     for (const plan of hosho.catalog.plans.filter((row) => row.example)) {
       const answer = hosho.assess(plan.example);
       assert.equal(answer.as_of, plan.example.as_of);
-      const option = answer.options.find((row) => row.plan === plan.id);
-      assert.equal(option.verdict, "covered", plan.id);
+      assert.ok(
+        answer.options.some((row) => row.plan === plan.id && row.verdict),
+        plan.id,
+      );
     }
+  });
+  it("puts the free repair of a worn battery first", () => {
+    const { id, example: worn } = hosho.catalog.plans.find(
+      (row) => row.example?.incident.kind === "battery_wear" && !row.example.covers,
+    );
+    const answer = hosho.assess(worn);
+    assert.deepEqual([answer.best, answer.options[0].plan, answer.options[0].verdict], [id, id, "covered"]);
   });
   it("keeps what it was given", () => {
     const facts = structuredClone(example);
