@@ -149,17 +149,17 @@ inline constexpr std::size_t kFactCount = kFacts.size();
 /// The fact with this path, as a plan file spells it.
 [[nodiscard]] std::optional<Fact> find_fact(std::string_view path) noexcept;
 
-#define HOSHO_INCIDENT_KINDS(X)                                                                                    \
-  X(initial_defect)                                                                                                \
-  X(natural_failure)                                                                                               \
-  X(camera_failure)                                                                                                \
-  X(button_failure)                                                                                                \
-  X(board_failure)                                                                                                 \
-  X(software_fault)                                                                                                \
-  X(battery_wear) X(battery_swelling) X(screen_crack) X(back_glass_crack) X(screen_and_back_crack) X(water_damage) \
-      X(partial_damage) X(total_loss) X(fire) X(theft) X(loss) X(natural_disaster) X(intentional_damage)           \
-          X(gross_negligence) X(modification) X(sim_damage) X(accessory_damage) X(data_loss) X(no_fault_found)     \
-              X(cancelled_by_customer)
+#define HOSHO_INCIDENT_KINDS(X)                                                                                      \
+  X(initial_defect)                                                                                                  \
+  X(natural_failure)                                                                                                 \
+  X(camera_failure)                                                                                                  \
+  X(button_failure)                                                                                                  \
+  X(board_failure)                                                                                                   \
+  X(software_fault)                                                                                                  \
+  X(battery_wear)                                                                                                    \
+  X(battery_swelling) X(screen_crack) X(back_glass_crack) X(screen_and_back_crack) X(water_damage) X(partial_damage) \
+      X(total_loss) X(fire) X(theft) X(loss) X(natural_disaster) X(intentional_damage) X(gross_negligence)           \
+          X(modification) X(sim_damage) X(accessory_damage) X(data_loss) X(no_fault_found) X(cancelled_by_customer)
 
 /// What can happen to a phone, or come of sending it in.
 enum class IncidentKind : std::uint8_t {
