@@ -149,17 +149,14 @@ inline constexpr std::size_t kFactCount = kFacts.size();
 /// The fact with this path, as a plan file spells it.
 [[nodiscard]] std::optional<Fact> find_fact(std::string_view path) noexcept;
 
-#define HOSHO_INCIDENT_KINDS(X)                                                                                      \
-  X(initial_defect)                                                                                                  \
-  X(natural_failure)                                                                                                 \
-  X(camera_failure)                                                                                                  \
-  X(button_failure)                                                                                                  \
-  X(board_failure)                                                                                                   \
-  X(software_fault)                                                                                                  \
-  X(battery_wear)                                                                                                    \
-  X(battery_swelling) X(screen_crack) X(back_glass_crack) X(screen_and_back_crack) X(water_damage) X(partial_damage) \
-      X(total_loss) X(fire) X(theft) X(loss) X(natural_disaster) X(intentional_damage) X(gross_negligence)           \
-          X(modification) X(sim_damage) X(accessory_damage) X(data_loss) X(no_fault_found) X(cancelled_by_customer)
+// clang-format off
+#define HOSHO_INCIDENT_KINDS(X)                                                                                       \
+  X(initial_defect) X(natural_failure) X(camera_failure) X(button_failure) X(board_failure) X(software_fault)         \
+  X(battery_wear) X(battery_swelling) X(screen_crack) X(back_glass_crack) X(screen_and_back_crack)                    \
+  X(water_damage) X(partial_damage) X(total_loss) X(fire) X(theft) X(loss) X(natural_disaster)                        \
+  X(intentional_damage) X(gross_negligence) X(modification) X(sim_damage) X(accessory_damage) X(data_loss)            \
+  X(no_fault_found) X(cancelled_by_customer)
+// clang-format on
 
 /// What can happen to a phone, or come of sending it in.
 enum class IncidentKind : std::uint8_t {
@@ -185,8 +182,11 @@ inline constexpr auto kIncidentKinds = std::to_array<std::string_view>({
   return kind == IncidentKind::no_fault_found || kind == IncidentKind::cancelled_by_customer;
 }
 
-#define HOSHO_CLAIM_YEARS(X) \
-  X(first_use) X(opened_by_claim) X(joined) X(started) X(bought) X(calendar) X(rolling) X(whole_term) X(not_stated)
+// clang-format off
+#define HOSHO_CLAIM_YEARS(X)                                                                                          \
+  X(first_use) X(opened_by_claim) X(joined) X(started) X(bought) X(calendar) X(rolling) X(whole_term)                 \
+  X(not_stated)
+// clang-format on
 
 /// From when the year of a claim limit counts; `not_stated`: any of the readings before `whole_term`.
 enum class ClaimYear : std::uint8_t {
@@ -201,13 +201,11 @@ inline constexpr auto kClaimYears = std::to_array<std::string_view>({
 #undef HOSHO_CLAIM_YEAR_NAME
 });
 
-#define HOSHO_DEADLINE_KINDS(X) \
-  X(cover_starts)               \
-  X(cover_ends)                 \
-  X(natural_failure_ends)       \
-  X(free_repair_ends)           \
-  X(maker_warranty_ends)        \
-  X(join_by) X(register_by) X(next_claim_window_opens) X(return_old_device_by) X(return_loaner_by) X(claim_by)
+// clang-format off
+#define HOSHO_DEADLINE_KINDS(X)                                                                                       \
+  X(cover_starts) X(cover_ends) X(natural_failure_ends) X(free_repair_ends) X(maker_warranty_ends) X(join_by)         \
+  X(register_by) X(next_claim_window_opens) X(return_old_device_by) X(return_loaner_by) X(claim_by)
+// clang-format on
 
 /// What a deadline ends or opens.
 enum class DeadlineKind : std::uint8_t {
