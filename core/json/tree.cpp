@@ -122,7 +122,7 @@ std::string show_number(double number) {
   constexpr double kTooLong = 1e12;
   constexpr std::int64_t kMillion = 1'000'000;
   if (!(std::abs(number) < kTooLong)) return "a number";
-  const auto millionths = static_cast<std::int64_t>(std::abs(number) * static_cast<double>(kMillion) + 0.5);
+  const std::int64_t millionths = std::llround(std::abs(number) * static_cast<double>(kMillion));
   std::string out = (number < 0 ? "-" : "") + std::to_string(millionths / kMillion) + '.';
   out += std::to_string(kMillion + millionths % kMillion).substr(1);
   while (out.back() == '0') out.pop_back();
