@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "sort_by.h"
+
 namespace hosho::json {
 namespace {
 
@@ -130,15 +132,29 @@ std::string show_number(double number) {
   return out;
 }
 
+/// Keys that stand before, found by their order: an object may have very many.
+std::vector<std::size_t> repeated_keys(const Value& object) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < object.keys.size(); ++i) places.push_back(i);
+  sort_by(places, [&object](std::size_t a, std::size_t b) { return object.keys[a] < object.keys[b]; });
+  std::vector<std::size_t> out;
+  for (std::size_t i = 1; i < places.size(); ++i) {
+    if (object.keys[places[i]] == object.keys[places[i - 1]]) out.push_back(places[i]);
+  }
+  return out;
+}
+
 void report_repeated_keys(const Value& value, const std::string& pointer, Problems& problems) {
+  const bool in_object = value.is(Value::Kind::object);
+  for (const std::size_t place : in_object ? repeated_keys(value) : std::vector<std::size_t>()) {
+    const std::string& key = value.keys[place];
+    problems.push_back(
+        {ProblemCode::duplicate_key, child(pointer, key), key, "each key once", value.items[place].order});
+  }
   for (std::size_t i = 0; i < value.items.size(); ++i) {
-    const bool in_object = value.is(Value::Kind::object);
-    const std::string here = in_object ? child(pointer, value.keys[i]) : child(pointer, i);
-    const auto end = value.keys.begin() + static_cast<std::ptrdiff_t>(in_object ? i : 0);
-    if (in_object && std::find(value.keys.begin(), end, value.keys[i]) != end) {
-      problems.push_back({ProblemCode::duplicate_key, here, value.keys[i], "each key once", value.items[i].order});
-    }
-    report_repeated_keys(value.items[i], here, problems);
+    const Value& item = value.items[i];
+    if (item.items.empty()) continue;
+    report_repeated_keys(item, in_object ? child(pointer, value.keys[i]) : child(pointer, i), problems);
   }
 }
 
