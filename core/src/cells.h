@@ -6,8 +6,8 @@
 
 namespace hosho {
 
-/// More cells than this are not opened; the answer is then sound, but may be wide, and says `not_tight`. A case of which
-/// nothing is said yet would open thousands for each plan, and the page asks at every keystroke.
+/// More cells than this are not opened; the answer is then sound, but may be wide, and says `not_tight`. A case of
+/// which nothing is said yet would open thousands for each plan, and the page asks at every keystroke.
 inline constexpr std::size_t kMostCells = 128;
 
 /// The answer of one plan, exact over every completion of the facts that are open. `cuts` as in `assess_plan`.
