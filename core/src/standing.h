@@ -20,8 +20,7 @@ namespace hosho {
 /// Claims of which nobody published how many a cover answers.
 [[nodiscard]] Finding assess_limits(const Version& version, const Situation& situation);
 
-/// A paper that the person says not to have. One not mentioned is asked for only if the terms make it a condition;
-/// otherwise it is a step.
+/// A paper that the person says not to have; one not mentioned is a step, never asked for.
 [[nodiscard]] Finding assess_documents(const Version& version, const Situation& situation);
 
 }  // namespace hosho
