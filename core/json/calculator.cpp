@@ -22,7 +22,11 @@ namespace {
 
 std::string ok(const std::string& answer) { return "{\"ok\":" + answer + '}'; }
 
-std::string failed(const Problems& problems) {
+/// A file with more mistakes than this is another file.
+constexpr std::size_t kMostProblems = 1000;
+
+std::string failed(Problems problems) {
+  if (problems.size() > kMostProblems) problems.resize(kMostProblems);
   Writer out;
   out.open_object().key("problems");
   write_problems(out, problems);
@@ -92,6 +96,7 @@ std::string Calculator::check(const std::string& plan) const {
     }
   }
   sort_by_place(problems);
+  if (problems.size() > kMostProblems) problems.resize(kMostProblems);
   Writer out;
   write_problems(out, problems);
   return ok(out.take());

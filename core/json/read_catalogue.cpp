@@ -7,6 +7,7 @@
 #include "compile_plan.h"
 #include "read_condition.h"
 #include "read_plan.h"
+#include "sort_by.h"
 #include "words.h"
 
 namespace hosho::json {
@@ -46,7 +47,7 @@ void CatalogueReader::read_plans(const At& at) {
     }
     if (plan) out_.plans.push_back(std::move(*plan));
   }
-  std::sort(out_.plans.begin(), out_.plans.end(), [](const Plan& a, const Plan& b) { return a.id < b.id; });
+  sort_by(out_.plans, [](const Plan& a, const Plan& b) { return a.id < b.id; });
 }
 
 FactValue CatalogueReader::word_value(Fact fact, const At& at) {

@@ -34,6 +34,13 @@ void read_open_to_new(const At& at, Problems& problems) {
     report(problems, ProblemCode::wrong_type, at, "true, false or not_stated");
 }
 
+void read_part_of(const At& at, PlanDocument& out, Problems& problems) {
+  Fields fields(at, problems);
+  if (const auto plan = fields.required("plan")) out.part_of = read_name(*plan, '-', problems);
+  if (const auto alone = fields.optional("alone")) out.alone_code = read_name(*alone, '_', problems);
+  fields.finish();
+}
+
 void read_head(Fields& fields, PlanDocument& out) {
   Problems& problems = fields.problems();
   if (const auto format = fields.required("format")) static_cast<void>(read_integer(*format, 1, 1, problems));
@@ -41,6 +48,7 @@ void read_head(Fields& fields, PlanDocument& out) {
   if (const auto provider = fields.required("provider")) out.provider = read_name(*provider, '-', problems);
   if (const auto name = fields.required("name")) std::tie(out.name_ja, out.name_en) = read_bilingual(*name, problems);
   if (const auto held = fields.required("held")) out.by_joining = read_word(*held, kHeld, problems) == 1;
+  if (const auto part_of = fields.optional("part_of")) read_part_of(*part_of, out, problems);
   if (const auto sources = fields.required("sources")) out.sources = read_sources(*sources, problems);
   if (const auto checked = fields.required("checked_on")) out.checked_on = read_day(*checked, false, problems).first;
   if (const auto valid = fields.required("still_valid_on")) out.still_valid_on = day_or_undated(*valid, problems);

@@ -28,6 +28,9 @@ void read_dates(Fields& fields, VersionDocument& out) {
   if (const auto applies = fields.optional("applies_to")) out.applies_to = read_condition(*applies, problems);
   if (const auto starts = fields.optional("starts")) out.starts = read_start(*starts, problems);
   if (const auto ends = fields.optional("ends")) out.ends = read_end(*ends, problems);
+  if (const auto row = fields.optional("register")) out.registration = read_register(*row, problems);
+  if (const auto line = fields.optional("ends_with_line")) read_ends_with_line(*line, out, problems);
+  read_each(fields, "deadlines", read_day_clause, out.deadlines);
 }
 
 void read_sums(Fields& fields, VersionDocument& out) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "sort_by.h"
+
 namespace hosho::json {
 namespace {
 
@@ -29,8 +31,7 @@ void report(Problems& problems, ProblemCode code, const At& at, std::string_view
 }
 
 void sort_by_place(Problems& problems) {
-  std::stable_sort(problems.begin(), problems.end(),
-                   [](const Problem& a, const Problem& b) { return a.order < b.order; });
+  sort_by(problems, [](const Problem& a, const Problem& b) { return a.order < b.order; });
 }
 
 std::string read_text(const At& at, Problems& problems) {

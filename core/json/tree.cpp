@@ -1,106 +1,160 @@
 #include "tree.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <utility>
+
+#include "sort_by.h"
 
 namespace hosho::json {
 namespace {
 
+using Adapter = decltype(nlohmann::detail::input_adapter(std::declval<const char*>(), std::declval<const char*>()));
+/// The lexer of nlohmann/json without its parser: that one would bring the text of its own messages along, and printf
+/// to write them, 4 kB of a compressed engine that reports places and codes instead.
+using Lexer = nlohmann::detail::lexer<nlohmann::json, Adapter>;
+using Token = Lexer::token_type;
+
 constexpr std::size_t kShown = 40;
 
-/// Builds the tree while the text is read; stops at the first value that is too deep.
-class Builder {
+/// Builds the tree; stops at the first token that is wrong or too deep.
+class TreeParser {
  public:
-  using number_integer_t = nlohmann::json::number_integer_t;
-  using number_unsigned_t = nlohmann::json::number_unsigned_t;
-  using number_float_t = nlohmann::json::number_float_t;
-  using string_t = nlohmann::json::string_t;
-  using binary_t = nlohmann::json::binary_t;
+  explicit TreeParser(std::string_view text)
+      : lexer_(nlohmann::detail::input_adapter(text.data(), text.data() + text.size())) {}
 
-  bool null() { return add(make(Value::Kind::null)); }
-  bool boolean(bool value) {
-    Value out = make(Value::Kind::boolean);
-    out.boolean = value;
-    return add(std::move(out));
+  /// Whether the whole text is one value.
+  bool parse(Value& root) {
+    next();
+    return parse_value(root, 0) && token_ == Token::end_of_input;
   }
-  bool number_integer(number_integer_t value) {
-    Value out = make(Value::Kind::integer);
-    out.integer = value;
-    out.number = static_cast<double>(value);
-    return add(std::move(out));
-  }
-  bool number_unsigned(number_unsigned_t value) {
-    constexpr auto kMost = static_cast<number_unsigned_t>(INT64_MAX);
-    if (value > kMost) return number_float(static_cast<double>(value), {});
-    return number_integer(static_cast<number_integer_t>(value));
-  }
-  bool number_float(number_float_t value, const string_t& /*text*/) {
-    Value out = make(Value::Kind::number);
-    out.number = value;
-    return add(std::move(out));
-  }
-  bool string(string_t& value) {
-    Value out = make(Value::Kind::string);
-    out.text = std::move(value);
-    return add(std::move(out));
-  }
-  bool binary(binary_t& /*value*/) { return false; }
-  bool start_object(std::size_t /*size*/) { return open(make(Value::Kind::object)); }
-  bool start_array(std::size_t /*size*/) { return open(make(Value::Kind::array)); }
-  bool key(string_t& value) {
-    open_.back().keys.push_back(std::move(value));
-    return true;
-  }
-  bool end_object() { return close(); }
-  bool end_array() { return close(); }
-  template <class Error>
-  bool parse_error(std::size_t position, const std::string& /*token*/, const Error& /*error*/) {
-    position_ = position;
-    return false;
-  }
-
-  Value root;
-  bool too_deep = false;
-  [[nodiscard]] std::size_t position() const { return position_; }
+  [[nodiscard]] bool too_deep() const { return too_deep_; }
+  [[nodiscard]] std::size_t position() const { return lexer_.get_position().chars_read_total; }
 
  private:
-  Value make(Value::Kind kind) {
-    Value out;
-    out.kind = kind;
-    out.order = count_++;
-    return out;
-  }
-  bool add(Value value) {
-    (open_.empty() ? root : open_.back().items.emplace_back()) = std::move(value);
+  void next() { token_ = lexer_.scan(); }
+  bool take(Token token) {
+    if (token_ != token) return false;
+    next();
     return true;
   }
-  bool open(Value value) {
-    too_deep = open_.size() >= kDeepest;
-    open_.push_back(std::move(value));
-    return !too_deep;
-  }
-  bool close() {
-    Value done = std::move(open_.back());
-    open_.pop_back();
-    return add(std::move(done));
+  bool parse_value(Value& out, std::size_t depth);
+  bool parse_items(Value& out, std::size_t depth);
+  bool parse_number(Value& out);
+  void put_integer(Value& out, std::int64_t value) {
+    out.kind = Value::Kind::integer;
+    out.integer = value;
+    out.number = static_cast<double>(value);
   }
 
-  std::vector<Value> open_;
+  Lexer lexer_;
+  Token token_ = Token::uninitialized;
   std::uint32_t count_ = 0;
-  std::size_t position_ = 0;
+  bool too_deep_ = false;
 };
 
-void report_repeated_keys(const Value& value, const std::string& pointer, Problems& problems) {
-  for (std::size_t i = 0; i < value.items.size(); ++i) {
-    const bool in_object = value.is(Value::Kind::object);
-    const std::string here = in_object ? child(pointer, value.keys[i]) : child(pointer, i);
-    const auto end = value.keys.begin() + static_cast<std::ptrdiff_t>(in_object ? i : 0);
-    if (in_object && std::find(value.keys.begin(), end, value.keys[i]) != end) {
-      problems.push_back({ProblemCode::duplicate_key, here, value.keys[i], "each key once", value.items[i].order});
+bool TreeParser::parse_number(Value& out) {
+  constexpr auto kMost = static_cast<std::uint64_t>(INT64_MAX);
+  if (token_ == Token::value_integer) {
+    put_integer(out, lexer_.get_number_integer());
+  } else if (token_ == Token::value_unsigned && lexer_.get_number_unsigned() <= kMost) {
+    put_integer(out, static_cast<std::int64_t>(lexer_.get_number_unsigned()));
+  } else {
+    out.kind = Value::Kind::number;
+    out.number =
+        token_ == Token::value_unsigned ? static_cast<double>(lexer_.get_number_unsigned()) : lexer_.get_number_float();
+  }
+  next();
+  return true;
+}
+
+bool TreeParser::parse_items(Value& out, std::size_t depth) {
+  const bool is_object = out.kind == Value::Kind::object;
+  const Token end = is_object ? Token::end_object : Token::end_array;
+  if (depth >= kDeepest) {
+    too_deep_ = true;
+    return false;
+  }
+  next();
+  if (take(end)) return true;
+  do {
+    if (is_object) {
+      if (token_ != Token::value_string) return false;
+      out.keys.push_back(std::move(lexer_.get_string()));
+      next();
+      if (!take(Token::name_separator)) return false;
     }
-    report_repeated_keys(value.items[i], here, problems);
+    if (!parse_value(out.items.emplace_back(), depth + 1)) return false;
+  } while (take(Token::value_separator));
+  return take(end);
+}
+
+bool TreeParser::parse_value(Value& out, std::size_t depth) {
+  out.order = count_++;
+  switch (token_) {
+    case Token::begin_object:
+    case Token::begin_array:
+      out.kind = token_ == Token::begin_object ? Value::Kind::object : Value::Kind::array;
+      return parse_items(out, depth);
+    case Token::literal_true:
+    case Token::literal_false:
+      out.kind = Value::Kind::boolean;
+      out.boolean = token_ == Token::literal_true;
+      break;
+    case Token::literal_null:
+      break;
+    case Token::value_string:
+      out.kind = Value::Kind::string;
+      out.text = std::move(lexer_.get_string());
+      break;
+    case Token::value_unsigned:
+    case Token::value_integer:
+    case Token::value_float:
+      return parse_number(out);
+    default:
+      return false;
+  }
+  next();
+  return true;
+}
+
+/// A number that is not whole, to six decimals.
+std::string show_number(double number) {
+  constexpr double kTooLong = 1e12;
+  constexpr std::int64_t kMillion = 1'000'000;
+  if (!(std::abs(number) < kTooLong)) return "a number";
+  const std::int64_t millionths = std::llround(std::abs(number) * static_cast<double>(kMillion));
+  std::string out = (number < 0 ? "-" : "") + std::to_string(millionths / kMillion) + '.';
+  out += std::to_string(kMillion + millionths % kMillion).substr(1);
+  while (out.back() == '0') out.pop_back();
+  if (out.back() == '.') out += '0';
+  return out;
+}
+
+/// Keys that stand before, found by their order: an object may have very many.
+std::vector<std::size_t> repeated_keys(const Value& object) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < object.keys.size(); ++i) places.push_back(i);
+  sort_by(places, [&object](std::size_t a, std::size_t b) { return object.keys[a] < object.keys[b]; });
+  std::vector<std::size_t> out;
+  for (std::size_t i = 1; i < places.size(); ++i) {
+    if (object.keys[places[i]] == object.keys[places[i - 1]]) out.push_back(places[i]);
+  }
+  return out;
+}
+
+void report_repeated_keys(const Value& value, const std::string& pointer, Problems& problems) {
+  const bool in_object = value.is(Value::Kind::object);
+  for (const std::size_t place : in_object ? repeated_keys(value) : std::vector<std::size_t>()) {
+    const std::string& key = value.keys[place];
+    problems.push_back(
+        {ProblemCode::duplicate_key, child(pointer, key), key, "each key once", value.items[place].order});
+  }
+  for (std::size_t i = 0; i < value.items.size(); ++i) {
+    const Value& item = value.items[i];
+    if (item.items.empty()) continue;
+    report_repeated_keys(item, in_object ? child(pointer, value.keys[i]) : child(pointer, i), problems);
   }
 }
 
@@ -119,11 +173,8 @@ std::string show(const Value& value) {
       return value.boolean ? "true" : "false";
     case Value::Kind::integer:
       return std::to_string(value.integer);
-    case Value::Kind::number: {
-      char digits[32];
-      std::snprintf(digits, sizeof digits, "%.15g", value.number);
-      return digits;
-    }
+    case Value::Kind::number:
+      return show_number(value.number);
     case Value::Kind::string: {
       if (value.text.size() <= kShown) return '"' + value.text + '"';
       std::size_t end = kShown;  // not inside a UTF-8 sequence
@@ -139,17 +190,19 @@ std::string show(const Value& value) {
 }
 
 std::optional<Value> parse(std::string_view text, Problems& problems) {
-  Builder builder;
-  if (!nlohmann::json::sax_parse(text, &builder)) {
-    if (builder.too_deep) {
+  TreeParser parser(text);
+  Value root;
+  if (!parser.parse(root)) {
+    if (parser.too_deep()) {
       problems.push_back({ProblemCode::too_deep, "", "nesting over 64", "nesting up to 64"});
     } else {
-      problems.push_back({ProblemCode::bad_json, "", "byte " + std::to_string(builder.position()), "JSON in UTF-8"});
+      const std::string place = "byte " + std::to_string(parser.position());
+      problems.push_back({ProblemCode::bad_json, "", place, "JSON in UTF-8"});
     }
     return std::nullopt;
   }
-  report_repeated_keys(builder.root, "", problems);
-  return std::move(builder.root);
+  report_repeated_keys(root, "", problems);
+  return root;
 }
 
 std::string child(const std::string& pointer, std::string_view key) {

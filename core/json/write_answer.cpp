@@ -64,6 +64,10 @@ void OptionWriter::write_amounts() {
   out_.key("tax").text(to_text(option_.tax));
   if (option_.remedy)
     out_.key("remedy").text(words_of(Vocabulary::remedy)[static_cast<std::size_t>(option_.remedy->id)]);
+  if (option_.claims_left) {
+    const auto [fewest, most] = *option_.claims_left;
+    out_.key("claims_left").open_object().key("min").number(fewest).key("max").number(most).close_object();
+  }
   if (option_.place) out_.key("where").text(words_of(Vocabulary::place)[static_cast<std::size_t>(option_.place->id)]);
 }
 

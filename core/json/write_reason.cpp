@@ -11,18 +11,32 @@ void write_stretch(Writer& out, std::string_view key, const std::optional<DateSp
   out.key(key).text(to_string(span->last));
 }
 
-void write_period(Writer& out, const Period& period) {
-  out.key("of").text(info(period.of).path);
+void write_period(Writer& out, const Period& period, std::optional<std::size_t> cover) {
+  out.key("of").text(spell(period.of, cover));
   if (period.months) out.key("months").number(period.months->count);
   if (period.days) out.key("days").number(period.days->count);
 }
 
-void write_values(Writer& out, const Reason& reason) {
+/// Bounds of a number; those of a percent are whole in every file.
+void write_bounds(Writer& out, const Reason& reason) {
+  constexpr std::int64_t kThousandths = 1000;
+  const bool percent = !reason.facts.empty() && info(reason.facts.front()).type == FactType::percent;
+  const auto bound = [&](std::string_view key, std::optional<std::int64_t> value) {
+    if (value) out.key(key).number(percent ? *value / kThousandths : *value);
+  };
+  bound("at_least", reason.test->at_least);
+  bound("over", reason.test->over);
+  bound("at_most", reason.test->at_most);
+  bound("under", reason.test->under);
+}
+
+void write_values(Writer& out, const Reason& reason, std::optional<std::size_t> cover) {
   const bool any = reason.period || reason.on || !reason.allowed.empty() || reason.kind || reason.rests_on ||
-                   reason.yen || !reason.silence.empty();
+                   reason.yen || !reason.silence.empty() || reason.test != nullptr;
   if (!any) return;
   out.key("values").open_object();
-  if (reason.period) write_period(out, *reason.period);
+  if (reason.period) write_period(out, *reason.period, cover);
+  if (reason.test != nullptr) write_bounds(out, reason);
   write_stretch(out, "on", reason.on);
   if (reason.safe_on) out.key("safe_on").text(to_string(reason.safe_on->first));
   if (!reason.allowed.empty()) {
@@ -86,7 +100,7 @@ void write_reason(Writer& out, const Reason& reason, std::optional<std::size_t> 
   out.key("facts").open_array();
   for (const Fact fact : reason.facts) out.text(spell(fact, cover));
   out.close_array();
-  write_values(out, reason);
+  write_values(out, reason, cover);
   if (reason.margin_min) out.key("margin_days").number(*reason.margin_min);
   if (reason.margin_max && reason.margin_max != reason.margin_min)
     out.key("margin_days_max").number(*reason.margin_max);

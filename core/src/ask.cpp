@@ -72,6 +72,26 @@ CaseFacts with(const CaseFacts& facts, const Candidate& candidate, const FactVal
   return out;
 }
 
+/// Every case that an answer makes of this one, one for each stretch that the clauses tell apart. Of covers: none, or
+/// every plan that is joined.
+std::vector<CaseFacts> tellings(const Catalogue& catalogue, const CaseFacts& facts, const std::vector<Cut>& cuts,
+                                const Candidate& candidate) {
+  std::vector<CaseFacts> out;
+  if (candidate.fact != Fact::covers) {
+    for (const FactValue& value : representatives(cuts, candidate.fact)) out.push_back(with(facts, candidate, value));
+    return out;
+  }
+  CaseFacts none = facts;
+  none.covers.emplace();
+  CaseFacts held = none;
+  for (const Plan& plan : catalogue.plans) {
+    if (plan.by_joining) held.covers->push_back({plan.id, {}, {}});
+  }
+  out.push_back(std::move(none));
+  out.push_back(std::move(held));
+  return out;
+}
+
 std::vector<Candidate> candidates(const Assessment& answer) {
   std::vector<Candidate> out;
   for (const Option& option : answer.options) {
@@ -114,14 +134,13 @@ void ask(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std
   const std::int64_t dearest_price = dearest(catalogue);
   const double width = width_of(answer, dearest_price);
   const auto score = [&](const Candidate& candidate) {
-    const std::vector<FactValue> values = representatives(cuts, candidate.fact);
-    Score out{0.0, 0.0, values.size()};
-    if (values.empty() || open == 0.0) return out;
-    const double count = static_cast<double>(values.size());
-    for (const FactValue& value : values) {
-      CaseFacts told = with(facts, candidate, value);
+    std::vector<CaseFacts> cases = tellings(catalogue, facts, cuts, candidate);
+    Score out{0.0, 0.0, cases.size()};
+    if (cases.empty() || open == 0.0) return out;
+    const double count = static_cast<double>(cases.size());
+    for (CaseFacts& told : cases) {
       fill_from_device_table(catalogue, told);
-      const Assessment then = answer_without_asking(catalogue, told, plans, nullptr);
+      const Assessment then = answer_without_asking(catalogue, told, plans, nullptr, false);
       out.impact += (1.0 - open_options(then) / open) / count;
       out.width_removed += (width - width_of(then, dearest_price)) / count;
     }

@@ -12,8 +12,8 @@ namespace hosho {
 void ask(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std::string> plans,
          const std::vector<Cut>& cuts, Assessment& answer);
 
-/// The answer without impacts and question.
+/// The answer without impacts and question; `exact` opens the cells of facts that are read more than once.
 [[nodiscard]] Assessment answer_without_asking(const Catalogue& catalogue, const CaseFacts& facts,
-                                               std::span<const std::string> plans, std::vector<Cut>* cuts);
+                                               std::span<const std::string> plans, std::vector<Cut>* cuts, bool exact);
 
 }  // namespace hosho

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "ask.h"
-#include "assess_plan.h"
+#include "cells.h"
 #include "hosho/hosho.h"
 #include "prices.h"
 #include "rank.h"
@@ -24,11 +24,13 @@ void fill_from_device_table(const Catalogue& catalogue, CaseFacts& facts) {
 }
 
 Assessment answer_without_asking(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std::string> plans,
-                                 std::vector<Cut>* cuts) {
+                                 std::vector<Cut>* cuts, bool exact) {
   Assessment out;
   for (const Plan& plan : catalogue.plans) {
     const bool wanted = plans.empty() || std::find(plans.begin(), plans.end(), plan.id) != plans.end();
-    if (wanted) out.options.push_back(assess_plan(catalogue, plan, facts, cuts));
+    if (wanted)
+      out.options.push_back(exact ? assess_exactly(catalogue, plan, facts, cuts)
+                                  : assess_plan(catalogue, plan, facts, cuts));
   }
   const Situation situation{catalogue, facts, nullptr, nullptr};
   for (const PriceRow* row : list_prices(situation)) out.options.push_back(paid_repair(*row, facts));
@@ -41,7 +43,7 @@ Assessment assess(const Catalogue& catalogue, const CaseFacts& facts, std::span<
   CaseFacts filled = facts;
   fill_from_device_table(catalogue, filled);
   std::vector<Cut> cuts;
-  Assessment out = answer_without_asking(catalogue, filled, plans, &cuts);
+  Assessment out = answer_without_asking(catalogue, filled, plans, &cuts, true);
   ask(catalogue, filled, plans, cuts, out);
   return out;
 }

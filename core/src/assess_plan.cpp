@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "claim_year.h"
 #include "deadlines.h"
 #include "evaluate.h"
 #include "incident.h"
@@ -17,7 +18,7 @@ std::optional<std::size_t> find_cover(const Plan& plan, const CaseFacts& facts) 
   if (!facts.covers) return found;
   for (std::size_t i = 0; i < facts.covers->size(); ++i) {
     const HeldCover& cover = (*facts.covers)[i];
-    if (cover.plan != plan.id) continue;
+    if (cover.plan != plan.id && cover.plan != plan.part_of) continue;
     const FactValue& mine = cover.facts[index_of(Fact::cover_is_this_device)];
     if (!found || (mine.is_said() && mine.number == 1)) found = i;
   }
@@ -38,7 +39,7 @@ void want(Option& out, const std::vector<Fact>& facts, const Situation& situatio
   }
 }
 
-void put_amounts(Option& out, const Version& version, Truth in_play, const Situation& situation) {
+void put_amounts(Option& out, const Version& version, const Finding& in_play, const Situation& situation) {
   Price price = price_without_cover(situation);
   Payment payment = pay_under(version, price, situation);
   Charges charges = charges_under(version, in_play, situation);
@@ -62,6 +63,9 @@ void put_amounts(Option& out, const Version& version, Truth in_play, const Situa
   }
   out.total = sum(out.you_pay.value_or(unpaid), charges.yen);
   out.charges = std::move(charges.list);
+  for (const Charged& charge : out.charges) {
+    if (charge.triggered) out.tax = join(out.tax, charge.tax);
+  }
   want(out, charges.missing, situation);
   for (Reason& reason : charges.reasons) out.reasons.push_back(std::move(reason));
 }
@@ -85,6 +89,18 @@ void put_advice(Option& out, const Version& version, const Situation& situation)
   }
 }
 
+/// What is left of the limit that counts this incident, after this claim.
+void put_claims_left(Option& out, const Version& version, const Situation& situation) {
+  const std::optional<IncidentKind> kind = situation.facts.kind();
+  for (const LimitClause& limit : version.limits) {
+    if (!limit.stated || !kind || !limit.counts.contains(*kind) || situation.cover == nullptr) continue;
+    const ClaimCount count = count_claims(limit, situation);
+    const auto left = [&limit](std::int64_t used) { return std::max<std::int64_t>(0, limit.claims - used - 1); };
+    out.claims_left = std::make_pair(left(count.most), left(count.least));
+    return;
+  }
+}
+
 Option assess_version(const Plan& plan, const Version& version, const Situation& situation) {
   Option out;
   out.plan = plan.id;
@@ -92,15 +108,17 @@ Option assess_version(const Plan& plan, const Version& version, const Situation&
   Finding held = assess_held(plan, situation);
   Finding applies = assess_applies(version, situation);
   Finding age = assess_version_day(version, &version == &plan.versions.front(), situation);
-  const Truth in_play = both(held.truth, applies.truth);
+  const Finding in_play = all_of({held, applies}, ReasonCode::all_of, "in_play", {});
   Finding incident = assess_incident(version, situation);
-  if (in_play != Truth::yes) {  // what decided a silent point was decided for a phone that the terms are about
+  if (in_play.truth != Truth::yes) {  // what decided a silent point was decided for a phone that the terms are about
     incident.noted.clear();
     incident.warnings.clear();
   }
   const std::vector<Warning> about_age = age.warnings;
-  Finding whole = all_of({std::move(held), std::move(applies), std::move(age), assess_in_force(version, situation),
-                          std::move(incident), assess_limits(version, situation), assess_documents(version, situation)},
+  const bool alone = held.truth == Truth::not_stated;  // nothing is known of a term that runs by itself
+  Finding in_force = alone ? Finding() : assess_in_force(version, situation);
+  Finding whole = all_of({std::move(held), std::move(applies), std::move(age), std::move(in_force), std::move(incident),
+                          assess_limits(version, situation), assess_documents(version, situation)},
                          ReasonCode::all_of, plan.id, {});
   out.verdict = verdict_of(whole.truth);
   out.waits_for_facts = whole.truth == Truth::unknown;
@@ -113,8 +131,9 @@ Option assess_version(const Plan& plan, const Version& version, const Situation&
     if (reason.outcome != Truth::not_applicable) out.reasons.push_back(std::move(reason));
   }
   put_amounts(out, version, in_play, situation);
-  if (in_play != Truth::no) {
-    out.deadlines = deadlines_of(version, situation);
+  put_claims_left(out, version, situation);
+  if (in_play.truth != Truth::no) {
+    if (!alone) out.deadlines = deadlines_of(version, situation);
     put_advice(out, version, situation);
   }
   return out;
@@ -184,6 +203,7 @@ Option paid_repair(const PriceRow& row, const CaseFacts& facts) {
   reason.yen = out.you_pay;
   reason.cite = row.cite;
   out.reasons.push_back(std::move(reason));
+  if (!quoted && row.conflicts_with) out.cautions.push_back({"sources_differ", row.cite, row.conflicts_with});
   return out;
 }
 

@@ -4,6 +4,20 @@
 
 namespace hosho {
 
+Reason::Reason() = default;
+Reason::Reason(const Reason& other) = default;
+Reason::Reason(Reason&& other) noexcept = default;
+Reason& Reason::operator=(const Reason& other) = default;
+Reason& Reason::operator=(Reason&& other) noexcept = default;
+Reason::~Reason() = default;
+
+Option::Option() = default;
+Option::Option(const Option& other) = default;
+Option::Option(Option&& other) noexcept = default;
+Option& Option::operator=(const Option& other) = default;
+Option& Option::operator=(Option&& other) noexcept = default;
+Option::~Option() = default;
+
 std::string_view to_string(ReasonCode code) noexcept {
   constexpr auto kNames = std::to_array<std::string_view>({
 #define HOSHO_REASON_NAME(code) #code,

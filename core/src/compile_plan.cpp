@@ -1,7 +1,6 @@
 #include "compile_plan.h"
 
 #include <algorithm>
-#include <set>
 #include <string_view>
 
 #include "words.h"
@@ -23,6 +22,7 @@ class Compiler {
 
  private:
   Version version(const VersionDocument& from);
+  void term(const VersionDocument& from);
   void check_order();
   void check_id(const std::string& id, const Place& at);
   void check_conflicts(const VersionDocument& from);
@@ -50,7 +50,7 @@ class Compiler {
   Problems& problems_;
   std::size_t first_source_;
   Version* current_ = nullptr;
-  std::set<std::string> ids_;  ///< of the clauses of the current version, in file order
+  std::vector<std::string> ids_;  ///< of the clauses of the current version, in file order
 };
 
 CiteRef Compiler::cite(const OptionalCite& from) {
@@ -73,7 +73,6 @@ CiteRef Compiler::cite(const OptionalCite& from) {
 FactTest Compiler::test(Fact fact, const TestDocument& from) {
   FactTest out{{}, from.at_least, from.over, from.at_most, from.under, from.otherwise, from.code};
   for (const auto& [text, truth] : from.words) out.words.emplace_back(word_of(fact, text, words_), truth);
-  std::sort(out.words.begin(), out.words.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   return out;
 }
 
@@ -142,7 +141,10 @@ std::vector<IncidentClause> Compiler::incident_clauses(const std::vector<Inciden
     const KindSet set = clause.every_kind ? KindSet::every() : kinds(clause.kinds, version);
     std::optional<Until> until;
     if (clause.until) until = Until{clause.until->period, clause.until->deadline, cite(clause.until->cite)};
-    out.push_back({clause.id, cite(clause.cite), set, condition(clause.when), until, clause.rests_on, clause.code});
+    std::optional<After> after;
+    if (clause.after) after = After{clause.after->fact, cite(clause.after->cite)};
+    out.push_back(
+        {clause.id, cite(clause.cite), set, condition(clause.when), until, after, clause.rests_on, clause.code});
   }
   return out;
 }
@@ -151,7 +153,8 @@ std::vector<LimitClause> Compiler::limits(const VersionDocument& version) {
   std::vector<LimitClause> out;
   for (const LimitDocument& row : version.limits) {
     check_id(row.id, row.at);
-    out.push_back({row.id, cite(row.cite), row.certain, kinds(row.kinds, version), row.code});
+    const KindSet counts = row.kinds ? kinds(*row.kinds, version) : KindSet::every();
+    out.push_back({row.id, cite(row.cite), row.claims, row.year, row.stated, counts, row.code});
   }
   return out;
 }
@@ -162,13 +165,18 @@ Amount Compiler::amount(const AmountDocument& from, const VersionDocument& versi
   out.id = from.id;
   out.cite = cite(from.cite);
   out.conflicts_with = cite(from.conflicts_with);
-  out.known = from.yen.has_value();
+  out.known = from.yen.has_value() || !from.by_claim.empty() || !from.table.empty();
   if (from.yen) out.yen = *from.yen;
   out.tax = from.tax;
   out.kind = from.kind;
   if (from.kinds) out.kinds = kinds(*from.kinds, version);
   if (!from.remedy.empty()) out.remedy = word_of(Fact::incident_remedy, from.remedy, words_);
   out.when = condition(from.when);
+  out.or_when = condition(from.or_when);
+  out.by_claim = from.by_claim;
+  out.late = from.late;
+  out.table_by = from.table_by;
+  out.table = from.table;
   return out;
 }
 
@@ -190,22 +198,47 @@ void Compiler::actions(const VersionDocument& from) {
 }
 
 void Compiler::check_id(const std::string& id, const Place& at) {
-  if (!id.empty() && !ids_.insert(id).second) report(ProblemCode::duplicate_id, at, id, "an id of its own");
+  if (id.empty()) return;
+  const bool taken = std::find(ids_.begin(), ids_.end(), id) != ids_.end();
+  if (taken) report(ProblemCode::duplicate_id, at, id, "an id of its own");
+  if (!taken) ids_.push_back(id);
 }
 
 /// Two clauses without a guard that answer one incident differently, or the same twice.
 void Compiler::check_conflicts(const VersionDocument& from) {
-  std::set<IncidentKind> seen;
+  KindSet seen;
   for (const auto* list : {&from.covered, &from.excluded, &from.silent}) {
     for (const IncidentClauseDocument& clause : *list) {
       if (clause.when) continue;
       for (const auto& [kind, place] : clause.kinds) {
-        if (seen.insert(kind).second) continue;
+        const bool twice = seen.contains(kind);
+        seen.insert(kind);
+        if (!twice) continue;
         report(ProblemCode::conflicting_clauses, place, std::string(kIncidentKinds[static_cast<std::size_t>(kind)]),
                "one clause for each kind");
       }
     }
   }
+}
+
+/// From when to when, and what has to be done for it.
+void Compiler::term(const VersionDocument& from) {
+  Version& out = *current_;
+  if (from.starts) {
+    check_id(from.starts->id, from.starts->at);
+    out.starts = StartClause{from.starts->id, cite(from.starts->cite), from.starts->rule, from.starts->facts};
+  }
+  if (from.ends) {
+    check_id(from.ends->id, from.ends->at);
+    out.ends = EndClause{from.ends->id, cite(from.ends->cite), from.ends->period, condition(from.ends->unless)};
+  }
+  if (const auto& row = from.registration) {
+    check_id(row->id, row->at);
+    out.registration = RegisterClause{row->id, cite(row->cite), row->by, row->late, row->never, row->code};
+  }
+  for (const std::string& carrier : from.ends_with_line) out.ends_with_line.push_back(words_.intern(carrier));
+  out.line_cite = cite(from.line_cite);
+  for (const DayDocument& row : from.deadlines) out.deadlines.push_back({row.kind, cite(row.cite), row.on, row.period});
 }
 
 Version Compiler::version(const VersionDocument& from) {
@@ -217,14 +250,7 @@ Version Compiler::version(const VersionDocument& from) {
   out.began = from.began;
   out.chosen_by = from.chosen_by;
   out.applies_to = condition(from.applies_to);
-  if (from.starts) {
-    check_id(from.starts->id, from.starts->at);
-    out.starts = StartClause{from.starts->id, cite(from.starts->cite), from.starts->on};
-  }
-  if (from.ends) {
-    check_id(from.ends->id, from.ends->at);
-    out.ends = EndClause{from.ends->id, cite(from.ends->cite), from.ends->period, condition(from.ends->unless)};
-  }
+  term(from);
   out.covered = incident_clauses(from.covered, from);
   out.excluded = incident_clauses(from.excluded, from);
   out.silent = incident_clauses(from.silent, from);
@@ -260,6 +286,8 @@ Plan Compiler::plan() {
   out.name_ja = document_.name_ja;
   out.name_en = document_.name_en;
   out.by_joining = document_.by_joining;
+  out.part_of = document_.part_of;
+  out.alone_code = document_.alone_code;
   out.checked_on = document_.checked_on;
   out.still_valid_on = document_.still_valid_on;
   for (const SourceDocument& row : document_.sources)

@@ -1,6 +1,11 @@
 #include "deadlines.h"
 
+#include <algorithm>
+
+#include "claim_year.h"
 #include "evaluate.h"
+#include "finding.h"
+#include "periods.h"
 
 namespace hosho {
 namespace {
@@ -28,24 +33,76 @@ void put_end(std::vector<Deadline>& out, DeadlineKind kind, const Period& period
   add_once(out, Deadline{kind, on, safe_on, counting_of(period.first_day), cite});
 }
 
-}  // namespace
-
-std::vector<Deadline> deadlines_of(const Version& version, const Situation& situation) {
-  std::vector<Deadline> out;
-  const FactValue from = version.starts ? situation.value(version.starts->on) : FactValue{};
-  if (from.is_said()) {
-    out.push_back({DeadlineKind::cover_starts, from.day.first, from.day.last, Counting::date, version.starts->cite});
-  }
+/// The last day in force: the end of the term, or the day on which the person left.
+void put_cover_ends(std::vector<Deadline>& out, const Version& version, const Situation& situation) {
   const bool prolonged = version.ends && evaluate(version, version.ends->unless, situation).truth == Truth::yes;
   if (version.ends && !prolonged) {
     put_end(out, DeadlineKind::cover_ends, version.ends->period, version.ends->cite, situation);
   }
+  const FactValue left = situation.value(Fact::cover_ended_on);
+  if (!left.is_said()) return;
+  const auto later = [&left](const Deadline& row) {
+    return row.kind == DeadlineKind::cover_ends && row.on > left.day.last;
+  };
+  const bool ended_before = !out.empty() && out.back().kind == DeadlineKind::cover_ends && !later(out.back());
+  if (ended_before) return;
+  out.erase(std::remove_if(out.begin(), out.end(), later), out.end());
+  out.push_back({DeadlineKind::cover_ends, left.day.last, left.day.first, Counting::date, {}});
+}
+
+void put_day(std::vector<Deadline>& out, const DayClause& row, const Situation& situation) {
+  if (row.period) {
+    put_end(out, row.kind, *row.period, row.cite, situation);
+    return;
+  }
+  const FactValue day = situation.value(*row.on);
+  if (day.state == FactValue::State::said) {
+    add_once(out, Deadline{row.kind, day.day.last, day.day.first, Counting::date, row.cite});
+  }
+}
+
+/// What clauses about incidents and charges name.
+void put_clause_days(std::vector<Deadline>& out, const Version& version, const Situation& situation) {
   for (const auto* clauses : {&version.covered, &version.silent}) {
     for (const IncidentClause& clause : *clauses) {
       if (!clause.until || !clause.until->deadline) continue;
       put_end(out, *clause.until->deadline, clause.until->period, clause.until->cite, situation);
     }
   }
+  for (const Amount& charge : version.charges) {
+    if (charge.late && charge.late->deadline) {
+      put_end(out, *charge.late->deadline, charge.late->by, charge.cite, situation);
+    }
+  }
+}
+
+void put_next_window(std::vector<Deadline>& out, const Version& version, const Situation& situation) {
+  if (situation.cover == nullptr || !situation.cover->claims || situation.cover->claims->empty()) return;
+  for (const LimitClause& limit : version.limits) {
+    const ClaimCount count = count_claims(limit, situation);
+    if (!count.next_window) continue;
+    add_once(out, Deadline{DeadlineKind::next_claim_window_opens, *count.next_window, *count.next_window_safe,
+                           Counting::first_day_included, limit.cite});
+  }
+}
+
+}  // namespace
+
+std::vector<Deadline> deadlines_of(const Version& version, const Situation& situation) {
+  std::vector<Deadline> out;
+  if (version.starts) {
+    const DateSpan first = first_day_of(*version.starts, situation);
+    const bool known = first.first != kFirstDate && first.last != kLastDate;
+    if (known)
+      out.push_back({DeadlineKind::cover_starts, first.first, first.last, Counting::date, version.starts->cite});
+  }
+  put_cover_ends(out, version, situation);
+  put_clause_days(out, version, situation);
+  if (version.registration && version.registration->by) {
+    put_end(out, DeadlineKind::register_by, *version.registration->by, version.registration->cite, situation);
+  }
+  for (const DayClause& row : version.deadlines) put_day(out, row, situation);
+  put_next_window(out, version, situation);
   return out;
 }
 

@@ -1,20 +1,19 @@
 #include "evaluate.h"
 
 #include <algorithm>
-#include <iterator>
-#include <set>
 #include <utility>
 
 #include "periods.h"
+#include "sort_by.h"
 
 namespace hosho {
 namespace {
 
 /// Outcome of a test for one word.
 Truth outcome_of(const FactTest& test, Word word) {
-  const auto found = std::lower_bound(test.words.begin(), test.words.end(), word,
-                                      [](const auto& row, Word key) { return row.first < key; });
-  return found != test.words.end() && found->first == word ? found->second : test.otherwise;
+  const auto found =
+      std::find_if(test.words.begin(), test.words.end(), [word](const auto& row) { return row.first == word; });
+  return found != test.words.end() ? found->second : test.otherwise;
 }
 
 bool in_bounds(const FactTest& test, std::int64_t number) {
@@ -57,6 +56,7 @@ void note_number_cuts(const Node& node, const FactTest& test, const Situation& s
 
 void note_test_cuts(const Node& node, const FactTest& test, const Situation& situation) {
   if (situation.cuts == nullptr) return;
+  situation.begin_reading();
   const FactType type = info(node.fact).type;
   if (type == FactType::word) {
     note_word_cuts(node, test, situation);
@@ -67,13 +67,14 @@ void note_test_cuts(const Node& node, const FactTest& test, const Situation& sit
   }
 }
 
-/// Every outcome that some value of the fact reaches.
-std::set<Truth> outcomes_of(const FactTest& test, FactType type) {
-  std::set<Truth> out;
-  for (const auto& [word, truth] : test.words) out.insert(truth);
-  if (type == FactType::word || (type == FactType::flag && test.words.size() < 2)) out.insert(test.otherwise);
-  if (type != FactType::word && type != FactType::flag) out = {Truth::yes, test.otherwise};
-  return out;
+/// The outcome that every value of the fact reaches; `unknown` where they differ.
+Truth outcome_for_any(const FactTest& test, FactType type) {
+  const bool by_word = type == FactType::word || type == FactType::flag;
+  const bool has_rest = type == FactType::word || (type == FactType::flag && test.words.size() < 2);
+  if (!by_word) return test.otherwise == Truth::yes ? Truth::yes : Truth::unknown;
+  const Truth first = has_rest ? test.otherwise : test.words.front().second;
+  const auto differs = [first](const auto& row) { return row.second != first; };
+  return std::any_of(test.words.begin(), test.words.end(), differs) ? Truth::unknown : first;
 }
 
 Finding evaluate_test(const Version& version, const Node& node, const Situation& situation) {
@@ -84,8 +85,7 @@ Finding evaluate_test(const Version& version, const Node& node, const Situation&
   Truth truth = Truth::unknown;
   if (!value.is_said()) {
     note_test_cuts(node, test, situation);
-    const std::set<Truth> outcomes = outcomes_of(test, fact.type);
-    if (outcomes.size() == 1) truth = *outcomes.begin();
+    truth = outcome_for_any(test, fact.type);
   } else if (fact.type == FactType::word) {
     truth = outcome_of(test, value.word);
   } else if (fact.type == FactType::flag) {
@@ -97,6 +97,7 @@ Finding evaluate_test(const Version& version, const Node& node, const Situation&
                                            : plain(truth, code, node.clause, node.cite);
   if (truth == Truth::unknown) out.missing.push_back(node.fact);
   out.reason.facts.push_back(node.fact);
+  if (code == ReasonCode::number_in) out.reason.test = &test;
   for (const auto& [word, result] : test.words) {
     if (fact.type != FactType::word || result != Truth::yes) continue;
     const auto closed = words_of(fact.vocabulary);
@@ -141,16 +142,16 @@ Finding evaluate_pieces(const Version& version, const Node& node, DateSpan days,
 
 /// The stretch of the fact's day cut where a piece begins or has ended.
 std::vector<DateSpan> cut_by(const ByDay& by_day, DateSpan days) {
-  std::set<Date> starts = {days.first};
+  std::vector<Date> starts = {days.first};
   for (const Piece& piece : by_day.pieces) {
     for (const Date start : {piece.days.first, piece.days.last + Days{1}}) {
-      if (days.first < start && start <= days.last) starts.insert(start);
+      if (days.first < start && start <= days.last) add_once(starts, start);
     }
   }
+  sort_by(starts, [](Date a, Date b) { return a < b; });
   std::vector<DateSpan> out;
-  for (auto start = starts.begin(); start != starts.end(); ++start) {
-    const auto next = std::next(start);
-    out.push_back({*start, next == starts.end() ? days.last : *next - Days{1}});
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    out.push_back({starts[i], i + 1 < starts.size() ? starts[i + 1] - Days{1} : days.last});
   }
   return out;
 }
@@ -158,6 +159,7 @@ std::vector<DateSpan> cut_by(const ByDay& by_day, DateSpan days) {
 Finding evaluate_by_day(const Version& version, const Node& node, const Situation& situation) {
   const DateSpan days = situation.value(node.fact).day;
   std::vector<Finding> alternatives;
+  situation.begin_reading();
   for (const DateSpan cell : cut_by(version.by_day[node.table], days)) {
     if (!days.is_day()) situation.note(node.fact, FactValue::of(DateSpan::day(cell.first)));
     alternatives.push_back(evaluate_pieces(version, node, cell, situation));

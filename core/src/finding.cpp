@@ -30,6 +30,13 @@ Finding fold(std::vector<Finding> parts, Truth settling, Finding out) {
 
 }  // namespace
 
+Finding::Finding() = default;
+Finding::Finding(const Finding& other) = default;
+Finding::Finding(Finding&& other) noexcept = default;
+Finding& Finding::operator=(const Finding& other) = default;
+Finding& Finding::operator=(Finding&& other) noexcept = default;
+Finding::~Finding() = default;
+
 Finding plain(Truth truth, ReasonCode code, std::string_view clause, CiteRef cite) {
   Finding out;
   out.truth = truth;

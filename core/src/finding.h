@@ -22,6 +22,14 @@ void add_all_once(std::vector<T>& list, const std::vector<T>& items) {
 }
 
 struct Finding {
+  // Kept in one place: inlined at every use they are a tenth of the engine.
+  Finding();
+  Finding(const Finding& other);
+  Finding(Finding&& other) noexcept;
+  Finding& operator=(const Finding& other);
+  Finding& operator=(Finding&& other) noexcept;
+  ~Finding();
+
   Truth truth = Truth::not_applicable;
   std::vector<Fact> missing;      ///< facts behind `unknown`
   std::vector<Silence> silences;  ///< points behind `not_stated`

@@ -12,6 +12,19 @@ namespace {
 constexpr std::string_view kKindNotNamed = "kind_not_named";
 constexpr std::string_view kIncidentClause = "incident";
 
+/// Only after a warranty that comes first; a device that has none is past it.
+Finding comes_after(const IncidentClause& clause, const Situation& situation) {
+  const FactValue first = situation.value(clause.after->fact);
+  if (first.state == FactValue::State::none) {
+    return plain(Truth::yes, ReasonCode::not_before, clause.id, clause.after->cite);
+  }
+  const DateSpan next_day = first.is_said() ? DateSpan{first.day.first + Days{1}, first.day.last + Days{1}} : first.day;
+  Finding out = not_before_span(Fact::incident_on, next_day, clause.id, clause.after->cite, situation);
+  if (out.truth == Truth::unknown) wait_for(out, {Fact::incident_on, clause.after->fact}, situation);
+  out.reason.facts = {clause.after->fact, Fact::incident_on};
+  return out;
+}
+
 /// Whether a clause about `kind` applies: its guard and its end, or simply yes.
 Finding applies(const Version& version, const IncidentClause& clause, IncidentKind kind, ReasonCode code,
                 const Situation& situation) {
@@ -20,6 +33,7 @@ Finding applies(const Version& version, const IncidentClause& clause, IncidentKi
   if (clause.until) {
     parts.push_back(not_after(Fact::incident_on, clause.until->period, clause.id, clause.until->cite, situation));
   }
+  if (clause.after) parts.push_back(comes_after(clause, situation));
   Finding out = parts.empty() ? plain(Truth::yes, code, clause.id, clause.cite)
                               : all_of(std::move(parts), code, clause.id, clause.cite);
   out.reason.kind = kind;
@@ -75,9 +89,7 @@ Finding answers(const Version& version, IncidentKind kind, const Situation& situ
 Finding assess_incident(const Version& version, const Situation& situation) {
   const std::optional<IncidentKind> kind = situation.facts.kind();
   if (!kind) {
-    for (std::size_t i = 0; i < kIncidentKinds.size(); ++i) {
-      situation.note(Fact::incident_kind, FactValue::of(Word{static_cast<std::int32_t>(i)}));
-    }
+    situation.note_kinds();
     return waiting(Fact::incident_kind, ReasonCode::incident_unknown, kIncidentClause, {});
   }
   if (nothing_is_repaired(*kind)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "claim_year.h"
 #include "evaluate.h"
 #include "prices.h"
 
@@ -22,19 +23,39 @@ Reason step(ReasonCode code, std::string_view clause, CiteRef cite, const YenRan
 }
 
 /// The copays that this incident and the wished remedy may meet; a wish that the plan does not offer is no condition.
-std::vector<const Amount*> copays(const Version& version, const Situation& situation) {
+std::vector<const Amount*> copays(const Version& version, std::vector<Fact>& missing, const Situation& situation) {
   std::vector<const Amount*> offered;
   std::vector<const Amount*> wished;
   const std::optional<IncidentKind> kind = situation.facts.kind();
   const FactValue& remedy = situation.facts[Fact::incident_remedy];
+  situation.begin_reading();
   for (const Amount& row : version.you_pay) {
     if (kind && !row.kinds.contains(*kind)) continue;
-    if (evaluate(version, row.when, situation).truth == Truth::no) continue;
+    const Finding when = evaluate(version, row.when, situation);
+    if (when.truth == Truth::no) continue;
+    add_all_once(missing, when.missing);
     offered.push_back(&row);
     if (remedy.is_said() && row.remedy == remedy.word) wished.push_back(&row);
     if (!remedy.is_said() && row.remedy) situation.note(Fact::incident_remedy, FactValue::of(*row.remedy));
   }
   return wished.empty() ? offered : wished;
+}
+
+/// The copay of the 1st, 2nd … claim of the claim year, over every number that may count.
+YenRange copay_of(const Amount& row, const Version& version, std::vector<Fact>& missing, const Situation& situation) {
+  if (row.by_claim.empty()) return row.yen;
+  ClaimCount count{0, static_cast<std::int64_t>(row.by_claim.size()) - 1, {}, {}, {}};
+  const std::optional<IncidentKind> kind = situation.facts.kind();
+  const auto counted = std::find_if(version.limits.begin(), version.limits.end(),
+                                    [&kind](const LimitClause& limit) { return kind && limit.counts.contains(*kind); });
+  if (counted != version.limits.end() && situation.cover != nullptr) count = count_claims(*counted, situation);
+  const auto last = static_cast<std::int64_t>(row.by_claim.size()) - 1;
+  YenRange out = YenRange::exactly(row.by_claim[static_cast<std::size_t>(std::min(count.least, last))]);
+  for (std::int64_t i = count.least; i <= std::min(count.most, last); ++i) {
+    out = hull(out, YenRange::exactly(row.by_claim[static_cast<std::size_t>(i)]));
+  }
+  if (out.min != out.max) add_all_once(missing, count.missing);
+  return out;
 }
 
 /// Tells how a total reads when only some of its amounts are known with tax.
@@ -45,15 +66,26 @@ void warn_of_conflict(std::vector<Warning>& out, CiteRef cite, CiteRef conflicts
   if (conflicts_with) add_once(out, Warning{kSourcesDiffer, cite, conflicts_with});
 }
 
-/// The hull of the list prices of the wished place, or of all places. Where no place is wished and one of them has no
-/// price, none is known.
+/// A list price begins on its own day.
+void note_price_day(const PriceRow& row, const Situation& situation) {
+  const DateSpan open = situation.facts[Fact::incident_on].day;
+  if (open.is_day() || !row.from || *row.from <= open.first || *row.from > open.last) return;
+  for (int reading = 0; reading < 2; ++reading) {
+    situation.begin_reading();
+    situation.note(Fact::incident_on, FactValue::of(DateSpan::day(open.first)));
+    situation.note(Fact::incident_on, FactValue::of(DateSpan::day(*row.from)));
+  }
+}
+
+/// The hull of the list prices of the wished place or, where none is wished, of every place that has one.
 void put_list_prices(Price& out, const Situation& situation) {
+  out.missing = open_price_facts(situation);
+  if (!out.missing.empty()) return;
   const FactValue& place = situation.facts[Fact::incident_where];
   std::optional<Tax> tax;
   std::vector<Word> places;
   bool differs = false;
   for (const PriceRow* row : list_prices(situation)) {
-    if (!place.is_said()) situation.note(Fact::incident_where, FactValue::of(row->place));
     if (place.is_said() && row->place != place.word) continue;
     differs = differs || (out.yen && *out.yen != row->yen);
     add_once(places, row->place);
@@ -61,14 +93,19 @@ void put_list_prices(Price& out, const Situation& situation) {
     tax = first_or_join(tax, row->tax);
     out.reasons.push_back(step(ReasonCode::list_price, row->id, row->cite, row->yen));
     warn_of_conflict(out.warnings, row->cite, row->conflicts_with);
+    note_price_day(*row, situation);
   }
   out.tax = tax.value_or(Tax::not_stated);
   const bool day_open = !situation.facts[Fact::incident_on].day.is_day();
   if (differs && day_open) out.missing.push_back(Fact::incident_on);
-  if (place.is_said() || places.empty()) return;
-  const bool everywhere = places.size() == words_of(Vocabulary::place).size();
-  if (!everywhere) out.yen.reset();
-  if (!everywhere || (differs && places.size() > 1)) out.missing.push_back(Fact::incident_where);
+  if (place.is_said() || places.size() < 2) return;
+  situation.note_twice(Fact::incident_where, places, places.front());
+  if (differs) out.missing.push_back(Fact::incident_where);
+}
+
+/// Whether a guard holds; one that is open does, so that the range stays wide enough.
+bool stands(const Version& version, NodeRef when, const Situation& situation) {
+  return !when || evaluate(version, when, situation).truth != Truth::no;
 }
 
 void apply_cap(Payment& out, const Amount& cap, const Price& price) {
@@ -77,6 +114,47 @@ void apply_cap(Payment& out, const Amount& cap, const Price& price) {
   out.yen = sum(out.yen, excess);
   out.reason.reasons.push_back(step(ReasonCode::benefit_cap, cap.id, cap.cite, excess));
   add_all_once(out.missing, price.missing);
+}
+
+/// Whether something came, or will have come, after its last day. What nobody spoke of counts as done in time.
+Truth is_late(const Late& late, const Situation& situation) {
+  const FactValue anchor = situation.value(late.by.of);
+  const auto says = [&situation](const std::optional<Fact>& fact, std::int64_t flag) {
+    return fact && situation.value(*fact).is_said() && situation.value(*fact).number == flag;
+  };
+  if (!anchor.is_said() || says(late.excused_by, 1)) return Truth::no;
+  const Date earliest = late.by.end_from(anchor.day.first).on;
+  const Date latest = late.by.end_from(anchor.day.last).on;
+  const FactValue done = situation.value(late.done_on);
+  if (done.is_said() && done.day.first > latest) return Truth::yes;
+  if (done.is_said()) return done.day.last <= earliest ? Truth::no : Truth::unknown;
+  return says(late.done, 0) && situation.facts.as_of > latest ? Truth::yes : Truth::no;
+}
+
+/// When a charge falls due.
+Finding due(const Version& version, const Amount& charge, const Situation& situation) {
+  Finding out = plain(Truth::yes, ReasonCode::charge, charge.id, charge.cite);
+  if (charge.when) out = evaluate(version, charge.when, situation);
+  if (!charge.late) return out;
+  const Truth late = is_late(*charge.late, situation);
+  const Finding other = evaluate(version, charge.or_when, situation);
+  const Truth either_way = charge.or_when && other.truth == Truth::yes ? Truth::yes : late;
+  out.truth = both(out.truth, either_way);
+  if (late == Truth::unknown) add_once(out.missing, charge.late->done_on);
+  return out;
+}
+
+/// The rows of a table that the fact may mean.
+YenRange table_sum(const Amount& charge, std::vector<Fact>& missing, const Situation& situation) {
+  if (!charge.table_by) return charge.yen;
+  const FactValue value = situation.value(*charge.table_by);
+  std::optional<YenRange> out;
+  for (const AmountRow& row : charge.table) {
+    if (value.is_said() && (value.number < row.at_least || value.number >= row.under)) continue;
+    out = out ? hull(*out, YenRange::exactly(row.yen)) : YenRange::exactly(row.yen);
+  }
+  if (!value.is_said()) missing.push_back(*charge.table_by);
+  return out.value_or(YenRange::open_from(Yen{0}));
 }
 
 }  // namespace
@@ -90,15 +168,20 @@ Price price_without_cover(const Situation& situation) {
     out.yen = YenRange::exactly(Yen{0});
     return out;
   }
+  if (!kind) {
+    situation.note_kinds();
+    out.missing.push_back(Fact::incident_kind);
+  }
   const FactValue& quote = situation.facts[Fact::incident_repair_price_yen];
   if (quote.is_said()) {
-    out.yen = YenRange::exactly(Yen{quote.number});
+    out.yen = YenRange{kind ? Yen{quote.number} : Yen{0}, Yen{quote.number}};
     out.reasons.push_back(step(ReasonCode::quote, "quote", {}, *out.yen));
     out.reasons.back().facts = {Fact::incident_repair_price_yen};
     return out;
   }
+  if (!kind) return out;
   put_list_prices(out, situation);
-  if (!out.yen && kind) out.missing.push_back(Fact::incident_repair_price_yen);
+  if (!out.yen) out.missing.push_back(Fact::incident_repair_price_yen);
   return out;
 }
 
@@ -107,23 +190,28 @@ Payment pay_under(const Version& version, const Price& price, const Situation& s
   out.reason = step(ReasonCode::payment, kPayment, {}, {});
   std::optional<YenRange> copay;
   std::optional<Tax> tax;
-  const std::vector<const Amount*> rows = copays(version, situation);
+  std::vector<Fact> guards;
+  const std::vector<const Amount*> rows = copays(version, guards, situation);
   if (version.benefit_cap) out.reason.reasons = price.reasons;
   bool differs = false;
   for (const Amount* row : rows) {
-    differs = differs || (copay && *copay != row->yen);
+    const YenRange yen = copay_of(*row, version, out.missing, situation);
+    differs = differs || (copay && *copay != yen);
     warn_of_conflict(out.warnings, row->cite, row->conflicts_with);
-    copay = copay ? hull(*copay, row->yen) : row->yen;
+    copay = copay ? hull(*copay, yen) : yen;
     tax = first_or_join(tax, row->tax);
-    out.reason.reasons.push_back(step(ReasonCode::copay, row->id, row->cite, row->yen));
+    out.reason.reasons.push_back(step(ReasonCode::copay, row->id, row->cite, yen));
   }
   if (rows.size() == 1) out.remedy = rows.front()->remedy;
+  if (differs) add_all_once(out.missing, guards);
   const bool wish_open = !situation.facts[Fact::incident_remedy].is_said();
   if (differs && wish_open && situation.facts.kind()) out.missing.push_back(Fact::incident_remedy);
   out.yen = copay.value_or(YenRange::open_from(Yen{0}));
   out.tax = tax.value_or(Tax::not_stated);
-  if (version.benefit_cap) apply_cap(out, *version.benefit_cap, price);
-  if (version.customer_max) {
+  if (version.benefit_cap && stands(version, version.benefit_cap->when, situation)) {
+    apply_cap(out, *version.benefit_cap, price);
+  }
+  if (version.customer_max && stands(version, version.customer_max->when, situation)) {
     out.yen = at_most(out.yen, version.customer_max->yen.min);
     out.reason.reasons.push_back(
         step(ReasonCode::customer_max, version.customer_max->id, version.customer_max->cite, out.yen));
@@ -132,20 +220,23 @@ Payment pay_under(const Version& version, const Price& price, const Situation& s
   return out;
 }
 
-Charges charges_under(const Version& version, Truth in_play, const Situation& situation) {
+Charges charges_under(const Version& version, const Finding& in_play, const Situation& situation) {
   Charges out;
   for (const Amount& row : version.charges) {
-    const Finding when =
-        row.when ? evaluate(version, row.when, situation) : plain(Truth::yes, ReasonCode::charge, "", {});
-    const Truth truth = both(in_play, when.truth);
+    const Finding when = due(version, row, situation);
+    const Truth truth = both(in_play.truth, when.truth);
     const bool triggered = truth == Truth::yes;
-    out.list.push_back({row.kind, row.yen, triggered, row.tax, row.cite});
+    std::vector<Fact> open;
+    const YenRange yen = table_sum(row, open, situation);
+    out.list.push_back({row.kind, yen, triggered, row.tax, row.cite});
     if (triggered) {
-      out.yen = sum(out.yen, row.yen);
-      out.reasons.push_back(step(ReasonCode::charge, row.id, row.cite, row.yen));
-    } else if (is_open(truth) && std::none_of(when.missing.begin(), when.missing.end(), is_conduct)) {
-      out.yen = sum(out.yen, hull(YenRange::exactly(Yen{0}), row.yen));
+      out.yen = sum(out.yen, yen);
+      add_all_once(out.missing, open);
+      out.reasons.push_back(step(ReasonCode::charge, row.id, row.cite, yen));
+    } else if (is_open(truth) && (row.late || std::none_of(when.missing.begin(), when.missing.end(), is_conduct))) {
+      out.yen = sum(out.yen, hull(YenRange::exactly(Yen{0}), yen));
       add_all_once(out.missing, when.missing);
+      add_all_once(out.missing, in_play.missing);
     }
   }
   return out;

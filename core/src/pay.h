@@ -42,7 +42,7 @@ struct Charges {
 };
 
 /// `in_play`: the plan applies to this phone and is held; if it does not, nothing is triggered.
-[[nodiscard]] Charges charges_under(const Version& version, Truth in_play, const Situation& situation);
+[[nodiscard]] Charges charges_under(const Version& version, const Finding& in_play, const Situation& situation);
 
 /// One label for a sum of two.
 [[nodiscard]] Tax join(Tax a, Tax b);

@@ -1,5 +1,6 @@
 #include "periods.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace hosho {
@@ -33,6 +34,7 @@ void note_day(Fact fact, Date cut, const Situation& situation) {
 
 void note_period_cuts(Fact day, const Period& period, const Situation& situation) {
   if (situation.cuts == nullptr) return;
+  situation.begin_reading();
   const DateSpan when = situation.value(day).day;
   const DateSpan anchor = situation.value(period.of).day;
   const auto on = [](const PeriodEnd& end) { return end.on; };
@@ -89,23 +91,45 @@ Finding not_after(Fact day, const Period& period, std::string_view clause, CiteR
   return out;
 }
 
+Finding not_before_span(Fact day, DateSpan first, std::string_view clause, CiteRef cite, const Situation& situation) {
+  const FactValue when = situation.value(day);
+  situation.begin_reading();
+  if (first.is_day()) note_day(day, first.first, situation);
+  Truth truth = Truth::unknown;
+  if (first.last <= when.day.first) truth = Truth::yes;
+  if (when.day.last < first.first) truth = Truth::no;
+  Finding out = plain(truth, ReasonCode::not_before, clause, cite);
+  if (first == DateSpan::any()) return out;
+  out.reason.on = first;
+  if (when.is_said()) {
+    out.reason.margin_min = (when.day.first - first.last).count;
+    out.reason.margin_max = (when.day.last - first.first).count;
+  }
+  return out;
+}
+
 Finding not_before(Fact day, Fact anchor, std::string_view clause, CiteRef cite, const Situation& situation) {
   const DateSpan when = situation.value(day).day;
-  const FactValue from = situation.value(anchor);
+  situation.begin_reading();
   if (when.is_day()) note_day(anchor, when.first + Days{1}, situation);
-  if (from.day.is_day()) note_day(day, from.day.first, situation);
-  Truth truth = Truth::unknown;
-  if (from.day.last <= when.first) truth = Truth::yes;
-  if (when.last < from.day.first) truth = Truth::no;
-  Finding out = plain(truth, ReasonCode::not_before, clause, cite);
-  if (truth == Truth::unknown) wait_for(out, {day, anchor}, situation);
+  Finding out = not_before_span(day, situation.value(anchor).day, clause, cite, situation);
+  if (out.truth == Truth::unknown) wait_for(out, {day, anchor}, situation);
   out.reason.facts = {anchor, day};
-  if (from.is_said()) {
-    out.reason.on = from.day;
-    if (situation.value(day).is_said()) {
-      out.reason.margin_min = (when.first - from.day.last).count;
-      out.reason.margin_max = (when.last - from.day.first).count;
-    }
+  return out;
+}
+
+DateSpan first_day_of(const StartClause& start, const Situation& situation) {
+  const auto first_of_next_month = [](Date date) {
+    const CivilDay civil = date.civil();
+    return Date(CivilDay{civil.year, civil.month, 1}) + Days{days_in_month(civil.year, civil.month)};
+  };
+  DateSpan out = situation.value(start.facts.front()).day;
+  if (start.rule == StartClause::Rule::first_of_month_after && out != DateSpan::any()) {
+    return {first_of_next_month(out.first), first_of_next_month(out.last)};
+  }
+  for (const Fact fact : start.facts) {
+    const DateSpan other = situation.value(fact).day;
+    out = {std::max(out.first, other.first), std::max(out.last, other.last)};
   }
   return out;
 }

@@ -16,6 +16,13 @@ namespace hosho {
 [[nodiscard]] Finding not_before(Fact day, Fact anchor, std::string_view clause, CiteRef cite,
                                  const Situation& situation);
 
+/// The same against a first day that is worked out; what it waits for is the caller's to say.
+[[nodiscard]] Finding not_before_span(Fact day, DateSpan first, std::string_view clause, CiteRef cite,
+                                      const Situation& situation);
+
+/// The first day on which a plan answers, over every day that its facts may be.
+[[nodiscard]] DateSpan first_day_of(const StartClause& start, const Situation& situation);
+
 /// Where one of the facts is open, waits for it: unsaid, or a day known only to its month.
 void wait_for(Finding& out, std::initializer_list<Fact> facts, const Situation& situation);
 

@@ -61,7 +61,29 @@ struct StartDocument {
   Place at;
   std::string id;
   OptionalCite cite;
-  Fact on = Fact::as_of;
+  StartClause::Rule rule = StartClause::Rule::on;
+  std::vector<Fact> facts;
+};
+
+struct RegisterDocument {
+  Place at;
+  std::string id, code;
+  OptionalCite cite;
+  std::optional<Period> by;
+  Truth late = Truth::not_stated;
+  Truth never = Truth::no;
+};
+
+struct AfterDocument {
+  Fact fact = Fact::as_of;
+  OptionalCite cite;
+};
+
+struct DayDocument {
+  DeadlineKind kind = DeadlineKind::cover_ends;
+  OptionalCite cite;
+  std::optional<Fact> on;
+  std::optional<Period> period;
 };
 
 struct EndDocument {
@@ -82,8 +104,10 @@ struct LimitDocument {
   Place at;
   std::string id, code;
   OptionalCite cite;
-  std::int64_t certain = 0;
-  std::vector<std::pair<IncidentKind, Place>> kinds;
+  std::int64_t claims = 0;
+  ClaimYear year = ClaimYear::whole_term;
+  bool stated = true;
+  std::optional<std::vector<std::pair<IncidentKind, Place>>> kinds;
 };
 
 struct IncidentClauseDocument {
@@ -94,6 +118,7 @@ struct IncidentClauseDocument {
   std::vector<std::pair<IncidentKind, Place>> kinds;
   OptionalCondition when;
   std::optional<UntilDocument> until;
+  std::optional<AfterDocument> after;
   std::optional<RestsOn> rests_on;
   std::string code;
 };
@@ -114,7 +139,11 @@ struct AmountDocument {
   std::optional<YenRange> yen;
   Tax tax = Tax::not_stated;
   std::optional<std::vector<std::pair<IncidentKind, Place>>> kinds;
-  OptionalCondition when;
+  OptionalCondition when, or_when;
+  std::vector<Yen> by_claim;
+  std::optional<Late> late;
+  std::optional<Fact> table_by;
+  std::vector<AmountRow> table;
 };
 
 struct CautionDocument {
@@ -144,6 +173,10 @@ struct VersionDocument {
   OptionalCondition applies_to;
   std::optional<StartDocument> starts;
   std::optional<EndDocument> ends;
+  std::optional<RegisterDocument> registration;
+  std::vector<std::string> ends_with_line;
+  OptionalCite line_cite;
+  std::vector<DayDocument> deadlines;
   std::vector<IncidentClauseDocument> covered, excluded, silent;
   bool others_excluded = false;
   std::vector<DocumentClauseDocument> documents;
@@ -158,6 +191,7 @@ struct VersionDocument {
 struct PlanDocument {
   std::string id, provider, name_ja, name_en;
   bool by_joining = false;
+  std::string part_of, alone_code;
   Date checked_on{0};
   std::string still_valid_on;
   std::vector<SourceDocument> sources;

@@ -1,6 +1,10 @@
 #include "prices.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include "finding.h"
+#include "sort_by.h"
 
 namespace hosho {
 namespace {
@@ -22,7 +26,7 @@ bool names_maker(const PriceRow& row, const Situation& situation) {
 
 bool is_about(const PriceRow& row, const Situation& situation) {
   const std::optional<IncidentKind> kind = situation.facts.kind();
-  if (!kind || !row.kinds.contains(*kind) || !situation.facts[Fact::device_model].is_said()) return false;
+  if (!kind || !row.kinds.contains(*kind)) return false;
   if (!row.parts.empty() && !names(row.parts, situation.facts[Fact::incident_part])) return false;
   return names_model(row, situation) || names_maker(row, situation);
 }
@@ -36,7 +40,53 @@ bool may_be_in_force(const std::vector<const PriceRow*>& list, std::size_t place
   return first <= days.last && days.first <= last;
 }
 
+/// Words of one fact by which a row goes; none: it does not go by the fact.
+std::vector<Word> words_for(const PriceRow& row, Fact fact) {
+  if (fact == Fact::device_model) return row.models;
+  if (fact == Fact::incident_part) return row.parts;
+  if (fact == Fact::device_maker && row.maker) return {*row.maker};
+  if (fact == Fact::device_category && row.category) return {*row.category};
+  return {};
+}
+
+constexpr Fact kScope[] = {Fact::device_model, Fact::device_maker, Fact::device_category, Fact::incident_part};
+
+/// What is said rules the row out.
+bool is_ruled_out(const PriceRow& row, const Situation& situation) {
+  const std::optional<IncidentKind> kind = situation.facts.kind();
+  const FactValue& place = situation.facts[Fact::incident_where];
+  if (!kind || !row.kinds.contains(*kind) || (place.is_said() && place.word != row.place)) return true;
+  return std::any_of(std::begin(kScope), std::end(kScope), [&](Fact fact) {
+    const std::vector<Word> words = words_for(row, fact);
+    return !words.empty() && situation.facts[fact].is_said() && !names(words, situation.facts[fact]);
+  });
+}
+
+/// A word that is none of `words`.
+Word other_word(const std::vector<Word>& words, Fact fact) {
+  const auto count = static_cast<std::int32_t>(words_of(info(fact).vocabulary).size());
+  for (std::int32_t id = 0; id < count; ++id) {
+    if (std::find(words.begin(), words.end(), Word{id}) == words.end()) return Word{id};
+  }
+  return Word{};
+}
+
 }  // namespace
+
+std::vector<Fact> open_price_facts(const Situation& situation) {
+  std::vector<Fact> out;
+  for (const Fact fact : kScope) {
+    if (situation.facts[fact].is_said()) continue;
+    std::vector<Word> words;
+    for (const PriceRow& row : situation.catalogue.prices) {
+      if (!is_ruled_out(row, situation)) add_all_once(words, words_for(row, fact));
+    }
+    if (words.empty()) continue;
+    out.push_back(fact);
+    situation.note_twice(fact, words, other_word(words, fact));
+  }
+  return out;
+}
 
 std::vector<const PriceRow*> list_prices(const Situation& situation) {
   std::vector<const PriceRow*> out;
@@ -50,9 +100,7 @@ std::vector<const PriceRow*> list_prices(const Situation& situation) {
     if (!std::all_of(list.begin(), list.end(), by_maker)) {
       list.erase(std::remove_if(list.begin(), list.end(), by_maker), list.end());
     }
-    std::sort(list.begin(), list.end(), [](const PriceRow* a, const PriceRow* b) {
-      return first_day(*a) != first_day(*b) ? first_day(*a) < first_day(*b) : a < b;
-    });
+    sort_by(list, [](const PriceRow* a, const PriceRow* b) { return first_day(*a) < first_day(*b); });
     for (std::size_t i = 0; i < list.size(); ++i) {
       if (may_be_in_force(list, i, days)) out.push_back(list[i]);
     }

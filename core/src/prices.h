@@ -12,4 +12,8 @@ namespace hosho {
 /// model or the incident is not said.
 [[nodiscard]] std::vector<const PriceRow*> list_prices(const Situation& situation);
 
+/// Facts not said by which the rows for this incident differ; their values are noted as cuts. While there is one, no
+/// list price is known.
+[[nodiscard]] std::vector<Fact> open_price_facts(const Situation& situation);
+
 }  // namespace hosho

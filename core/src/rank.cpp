@@ -1,9 +1,9 @@
 #include "rank.h"
 
-#include <algorithm>
 #include <limits>
 #include <tuple>
-#include <utility>
+
+#include "sort_by.h"
 
 namespace hosho {
 namespace {
@@ -23,12 +23,7 @@ auto key(const Option& option) {
 }  // namespace
 
 void rank(std::vector<Option>& options) {
-  std::vector<Option*> order;
-  for (Option& option : options) order.push_back(&option);
-  std::sort(order.begin(), order.end(), [](const Option* a, const Option* b) { return key(*a) < key(*b); });
-  std::vector<Option> ranked;
-  for (Option* option : order) ranked.push_back(std::move(*option));
-  options = std::move(ranked);
+  sort_by(options, [](const Option& a, const Option& b) { return key(a) < key(b); });
 }
 
 std::optional<std::string_view> best_of(const std::vector<Option>& options) {

@@ -11,6 +11,7 @@ namespace hosho {
 struct Cut {
   Fact fact;
   FactValue value;
+  std::size_t reader;  ///< which of the readings of one evaluation noted it
 };
 
 struct Situation {
@@ -18,6 +19,7 @@ struct Situation {
   const CaseFacts& facts;
   const HeldCover* cover = nullptr;  ///< the cover held under the plan in question
   std::vector<Cut>* cuts = nullptr;  ///< where to note the values that tell clauses apart; nothing: not wanted
+  mutable std::size_t readings = 0;  ///< clauses that have read so far
 
   [[nodiscard]] FactValue value(Fact fact) const {
     if (fact == Fact::as_of) return FactValue::of(DateSpan::day(facts.as_of));
@@ -27,8 +29,25 @@ struct Situation {
     return said;
   }
   void note(Fact fact, const FactValue& value) const {
-    if (cuts != nullptr) cuts->push_back({fact, value});
+    if (cuts != nullptr) cuts->push_back({fact, value, readings});
   }
+  /// Words that tell two readings apart: what hangs on them is opened cell by cell.
+  void note_twice(Fact fact, const std::vector<Word>& words, Word other) const {
+    for (int reading = 0; reading < 2; ++reading) {
+      begin_reading();
+      for (const Word word : words) note(fact, FactValue::of(word));
+      note(fact, FactValue::of(other));
+    }
+  }
+  /// Every kind of incident, each a value of its own.
+  void note_kinds() const {
+    begin_reading();
+    for (std::size_t i = 0; i < kIncidentKinds.size(); ++i) {
+      note(Fact::incident_kind, FactValue::of(Word{static_cast<std::int32_t>(i)}));
+    }
+  }
+  /// A clause begins to read; what it notes counts as one reading.
+  void begin_reading() const { ++readings; }
 };
 
 }  // namespace hosho

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "claim_year.h"
 #include "evaluate.h"
 #include "periods.h"
 
@@ -10,6 +11,8 @@ namespace hosho {
 namespace {
 
 constexpr std::string_view kTermsAssumed = "terms_assumed";
+/// 28 February, where the first use was on the 29th and the year has none.
+constexpr std::string_view kAnniversary = "anniversary_missing";
 constexpr std::string_view kBeforeKnownTerms = "before_known_terms";
 
 /// The end does not bind where its exception holds.
@@ -19,11 +22,87 @@ Finding assess_end(const Version& version, const EndClause& end, const Situation
   return any_of({std::move(out), evaluate(version, end.unless, situation)}, ReasonCode::any_of, end.id, end.cite);
 }
 
+Finding assess_start(const StartClause& start, const Situation& situation) {
+  const FactValue ever = situation.value(Fact::cover_registered);
+  const auto registers = std::find(start.facts.begin(), start.facts.end(), Fact::cover_registered_on);
+  const bool never = ever.is_said() && ever.number == 0;
+  if (never && registers != start.facts.end()) return {};  // what that means is said where the registration is asked
+  Finding out = not_before_span(Fact::incident_on, first_day_of(start, situation), start.id, start.cite, situation);
+  out.reason.facts = start.facts;
+  out.reason.facts.push_back(Fact::incident_on);
+  if (out.truth == Truth::unknown) {
+    wait_for(out, {Fact::incident_on}, situation);
+    for (const Fact fact : start.facts) wait_for(out, {fact}, situation);
+  }
+  return out;
+}
+
+/// Never registered, registered too late, or in time; nothing said: it is asked for.
+Finding assess_registration(const RegisterClause& clause, const Situation& situation) {
+  const FactValue ever = situation.value(Fact::cover_registered);
+  const FactValue on = situation.value(Fact::cover_registered_on);
+  const auto come_out_as = [&clause](Truth truth) {
+    return truth == Truth::not_stated ? silent(clause.code, ReasonCode::registered, clause.id, clause.cite)
+                                      : plain(truth, ReasonCode::registered, clause.id, clause.cite);
+  };
+  if (!on.is_said() && ever.is_said() && ever.number == 0) return come_out_as(clause.never);
+  const bool done = on.is_said() || ever.is_said();
+  if (!done) {
+    situation.begin_reading();
+    for (const std::int64_t flag : {0, 1}) situation.note(Fact::cover_registered, FactValue::of(flag));
+    return waiting(Fact::cover_registered_on, ReasonCode::registered, clause.id, clause.cite);
+  }
+  if (!clause.by) return come_out_as(Truth::yes);
+  Finding out = not_after(Fact::cover_registered_on, *clause.by, clause.id, clause.cite, situation);
+  if (out.truth == Truth::no) {
+    Finding late = come_out_as(clause.late);
+    late.reason = std::move(out.reason);
+    late.reason.outcome = late.truth;
+    return late;
+  }
+  return out;
+}
+
+/// A cover that ends with the line ended on the day before the contract of the new one.
+Finding assess_line(const Version& version, const Situation& situation) {
+  const FactValue carrier = situation.value(Fact::line_carrier);
+  const auto& own = version.ends_with_line;
+  const bool stays = carrier.is_said() && std::find(own.begin(), own.end(), carrier.word) != own.end();
+  if (stays) return plain(Truth::yes, ReasonCode::with_line, "with_line", version.line_cite);
+  const DateSpan left = situation.value(Fact::line_contracted_on).day;
+  const DateSpan when = situation.value(Fact::incident_on).day;
+  if (when.last < left.first) return plain(Truth::yes, ReasonCode::with_line, "with_line", version.line_cite);
+  if (!carrier.is_said()) return waiting(Fact::line_carrier, ReasonCode::with_line, "with_line", version.line_cite);
+  const Truth truth = left.last <= when.first ? Truth::no : Truth::unknown;
+  Finding out = plain(truth, ReasonCode::with_line, "with_line", version.line_cite);
+  out.reason.facts = {Fact::line_carrier, Fact::line_contracted_on, Fact::incident_on};
+  if (truth == Truth::unknown) wait_for(out, {Fact::line_contracted_on, Fact::incident_on}, situation);
+  return out;
+}
+
+Finding assess_limit(const LimitClause& limit, const Situation& situation) {
+  const ClaimCount count = count_claims(limit, situation);
+  Finding out = plain(Truth::yes, ReasonCode::limit, limit.id, limit.cite);
+  if (count.least >= limit.claims && limit.stated) {
+    out = plain(Truth::no, ReasonCode::limit, limit.id, limit.cite);
+  } else if (count.most >= limit.claims) {
+    const std::string_view point = limit.code.empty() ? kAnniversary : std::string_view(limit.code);
+    out = count.missing.empty() ? silent(point, ReasonCode::limit, limit.id, limit.cite)
+                                : plain(Truth::unknown, ReasonCode::limit, limit.id, limit.cite);
+    if (out.truth == Truth::unknown) out.missing = count.missing;
+  }
+  out.reason.facts = {Fact::cover_claims};
+  return out;
+}
+
 }  // namespace
 
 Finding assess_held(const Plan& plan, const Situation& situation) {
   if (!plan.by_joining) return plain(Truth::yes, ReasonCode::with_device, "held", {});
   if (!situation.facts.covers) return waiting(Fact::covers, ReasonCode::held, "held", {});
+  if (situation.cover == nullptr && !plan.alone_code.empty()) {
+    return silent(plan.alone_code, ReasonCode::held, "held", {});
+  }
   if (situation.cover == nullptr) return plain(Truth::no, ReasonCode::held, "not_held", {});
   const FactValue mine = situation.value(Fact::cover_is_this_device);
   if (!mine.is_said()) {
@@ -44,10 +123,10 @@ Finding assess_applies(const Version& version, const Situation& situation) {
 
 Finding assess_in_force(const Version& version, const Situation& situation) {
   std::vector<Finding> parts;
-  if (version.starts)
-    parts.push_back(
-        not_before(Fact::incident_on, version.starts->on, version.starts->id, version.starts->cite, situation));
+  if (version.starts) parts.push_back(assess_start(*version.starts, situation));
+  if (version.registration) parts.push_back(assess_registration(*version.registration, situation));
   if (version.ends) parts.push_back(assess_end(version, *version.ends, situation));
+  if (!version.ends_with_line.empty()) parts.push_back(assess_line(version, situation));
   if (situation.value(Fact::cover_ended_on).is_said()) {
     Finding ended = not_before(Fact::cover_ended_on, Fact::incident_on, "ended", {}, situation);
     ended.reason.facts = {Fact::cover_ended_on, Fact::incident_on};
@@ -60,25 +139,9 @@ Finding assess_limits(const Version& version, const Situation& situation) {
   std::vector<Finding> parts;
   const std::optional<IncidentKind> kind = situation.facts.kind();
   for (const LimitClause& limit : version.limits) {
-    if (!kind || !limit.counts.contains(*kind) || situation.cover == nullptr) continue;
-    const auto& claims = situation.cover->claims;
-    if (!claims) {
-      parts.push_back(waiting(Fact::cover_claims, ReasonCode::limit, limit.id, limit.cite));
-      continue;
+    if (kind && limit.counts.contains(*kind) && situation.cover != nullptr) {
+      parts.push_back(assess_limit(limit, situation));
     }
-    const auto counted = [&](bool if_unsaid) {
-      return std::count_if(claims->begin(), claims->end(), [&](const Claim& claim) {
-        return claim.kind ? limit.counts.contains(*claim.kind) : if_unsaid;
-      });
-    };
-    if (counted(true) < limit.certain) {
-      parts.push_back(plain(Truth::yes, ReasonCode::limit, limit.id, limit.cite));
-    } else if (counted(false) >= limit.certain) {
-      parts.push_back(silent(limit.code, ReasonCode::limit, limit.id, limit.cite));
-    } else {
-      parts.push_back(waiting(Fact::cover_claims, ReasonCode::limit, limit.id, limit.cite));
-    }
-    parts.back().reason.facts = {Fact::cover_claims};
   }
   return all_of(std::move(parts), ReasonCode::all_of, "limits", {});
 }
@@ -87,7 +150,13 @@ Finding assess_documents(const Version& version, const Situation& situation) {
   std::vector<Finding> parts;
   for (const DocumentClause& row : version.documents) {
     const FactValue value = situation.value(row.fact);
-    if (!value.is_said()) continue;
+    if (!value.is_said() && row.if_absent != Truth::no) continue;
+    if (!value.is_said()) {
+      situation.begin_reading();
+      for (const std::int64_t flag : {0, 1}) situation.note(row.fact, FactValue::of(flag));
+      parts.push_back(waiting(row.fact, ReasonCode::document, row.id, row.cite));
+      continue;
+    }
     const bool there = value.number == 1;
     Finding part = !there && row.if_absent == Truth::not_stated
                        ? silent(row.code, ReasonCode::document, row.id, row.cite)
@@ -101,12 +170,15 @@ Finding assess_documents(const Version& version, const Situation& situation) {
 Finding assess_version_day(const Version& version, bool oldest, const Situation& situation) {
   Finding out = plain(Truth::not_applicable, ReasonCode::all_of, "version", {});
   const FactValue day = situation.value(version.chosen_by);
-  if (!oldest || !version.from || !day.is_said() || day.day.first >= *version.from) return out;
+  if (!oldest || !version.from || day.day.first >= *version.from) return out;
   if (!version.began) {
-    out.warnings.push_back({kTermsAssumed, {}, {}});
+    if (day.is_said()) out.warnings.push_back({kTermsAssumed, {}, {}});
     return out;
   }
   if (day.day.last < *version.from) return silent(kBeforeKnownTerms, ReasonCode::all_of, "version", {});
+  situation.begin_reading();
+  situation.note(version.chosen_by, FactValue::of(DateSpan::day(day.day.first)));
+  situation.note(version.chosen_by, FactValue::of(DateSpan::day(*version.from)));
   return waiting(version.chosen_by, ReasonCode::all_of, "version", {});
 }
 

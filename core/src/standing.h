@@ -20,7 +20,8 @@ namespace hosho {
 /// Claims of which nobody published how many a cover answers.
 [[nodiscard]] Finding assess_limits(const Version& version, const Situation& situation);
 
-/// A paper that the person says not to have; one not mentioned is a step, never asked for.
+/// A paper that the person says not to have. One not mentioned is asked for only if the terms make it a condition;
+/// otherwise it is a step.
 [[nodiscard]] Finding assess_documents(const Version& version, const Situation& situation);
 
 }  // namespace hosho

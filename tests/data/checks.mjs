@@ -96,7 +96,7 @@ export function clashingRows(rows) {
 
 /** Codes of a plan with the keys under which `web/text` has their sentences. */
 export function codesOf(plan) {
-  const out = [];
+  const out = plan.part_of?.alone ? [["not_stated", plan.part_of.alone]] : [];
   for (const [pointer, value] of walk(plan.versions)) {
     if (value === null || typeof value !== "object") continue;
     const parent = pointer.split("/").at(-2);
@@ -153,6 +153,9 @@ export function clashingNames(devices) {
 /** Ids in `used` that are not in `known`. */
 export const unknownIds = (used, known) => [...new Set(used)].filter((id) => !known.includes(id));
 
+/** Carriers with whose line the covers of a plan end. */
+export const lineCarriers = (plan) => plan.versions.flatMap((version) => version.ends_with_line?.carriers ?? []);
+
 /** Words that a plan's conditions name for one fact. */
 export function wordsFor(plan, fact) {
   const tests = [...walk(plan.versions)].filter(([pointer]) => pointer.endsWith(`/${fact}`)).map(([, test]) => test);
@@ -167,17 +170,17 @@ export function looseSchema(schema, free = []) {
   for (const [pointer, value] of walk(schema)) {
     if (free.includes(pointer) || value === null || typeof value !== "object") continue;
     // An object that only adds a rule to a closed one has no properties of its own.
-    const branch = /\/(anyOf|allOf|oneOf)\/\d+$/.test(pointer);
+    const branch = /\/((anyOf|allOf|oneOf)\/\d+|if)$/.test(pointer);
     const open =
       value.additionalProperties === undefined &&
-      !/\/(evidence|named_silence)(\/if)?$/.test(pointer) &&
+      !/\/(evidence|named_silence)$/.test(pointer) &&
       !(branch && value.type !== "object");
     if ((value.type === "object" || value.properties) && open) wrong.push(`${pointer} is open`);
     if (
       /\/properties\/[^/]+$/.test(pointer) &&
       !branch &&
       !value.description &&
-      !/\/(anyOf|allOf)\/\d+\/properties/.test(pointer)
+      !/\/((anyOf|allOf)\/\d+|if)\/properties/.test(pointer)
     ) {
       wrong.push(`${pointer} has no description`);
     }

@@ -138,18 +138,25 @@ describe("The words of the plan schema are those of the engine", () => {
       assert.equal(definitions.condition.properties[path].$ref, `#/definitions/${test}`, path);
     }
   });
-  it("in the days from which a period may count", () => {
-    assert.deepEqual(
-      definitions.date_fact.enum.toSorted(),
-      testable
-        .filter(({ type }) => type === "day")
-        .map(({ path }) => path)
-        .sort(),
-    );
-  });
+  for (const [what, name, types] of [
+    ["days from which a period may count", "date_fact", ["day"]],
+    ["answers of yes or no", "flag_fact", ["flag"]],
+    ["figures by which a sum may go", "figure_fact", ["yen", "percent", "count"]],
+  ]) {
+    it(`in the ${what}`, () => {
+      assert.deepEqual(
+        definitions[name].enum.toSorted(),
+        testable
+          .filter(({ type }) => types.includes(type))
+          .map(({ path }) => path)
+          .sort(),
+      );
+    });
+  }
   for (const [what, name, list, type] of [
     ["incident kinds", "incident_kind", "HOSHO_INCIDENT_KINDS", "IncidentKind"],
     ["deadline kinds", "deadline_kind", "HOSHO_DEADLINE_KINDS", "DeadlineKind"],
+    ["ways to count a claim year", "claim_year", "HOSHO_CLAIM_YEARS", "ClaimYear"],
   ]) {
     it(`in the ${what}`, () => {
       const text = header.slice(header.indexOf(`#define ${list}`), header.indexOf(`enum class ${type}`));

@@ -146,6 +146,15 @@ TEST_F(Asking, RefusesNestingThatIsTooDeepWithoutFalling) {
   EXPECT_TRUE(has(calculator.check(string(20'000, '[')), "too_deep"));
 }
 
+TEST_F(Asking, ReadsAnObjectOfVeryManyKeysAndTellsOnlyAThousandMistakes) {
+  string many = "{";
+  for (int i = 0; i < 90'000; ++i) many += "\"key" + std::to_string(i % 89'999) + "\":0,";
+  many.back() = '}';
+  const string answer = calculator.check(many);
+  EXPECT_TRUE(has(answer, R"("code":"unknown_key","path":"/key0")"));
+  EXPECT_LT(answer.size(), 1'000'000U);
+}
+
 TEST_F(Asking, AnswersForTheWantedPlansAlone) {
   const string all = R"({"case":{"as_of":"2024-06-01"},"plans":["example-cover"]})";
   EXPECT_TRUE(has(calculator.assess(all), R"("plan":"example-cover")"));

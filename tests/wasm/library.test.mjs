@@ -24,11 +24,22 @@ function errorOf(call) {
 }
 
 describe("assess", () => {
-  it("answers the example of a plan", () => {
-    const answer = hosho.assess(example);
-    assert.equal(answer.as_of, example.as_of);
-    assert.equal(answer.options[0].verdict, "covered");
-    assert.equal(answer.best, answer.options[0].plan);
+  it("answers the example of every plan that has one", () => {
+    for (const plan of hosho.catalog.plans.filter((row) => row.example)) {
+      const answer = hosho.assess(plan.example);
+      assert.equal(answer.as_of, plan.example.as_of);
+      assert.ok(
+        answer.options.some((row) => row.plan === plan.id && row.verdict),
+        plan.id,
+      );
+    }
+  });
+  it("puts the free repair of a worn battery first", () => {
+    const { id, example: worn } = hosho.catalog.plans.find(
+      (row) => row.example?.incident.kind === "battery_wear" && !row.example.covers,
+    );
+    const answer = hosho.assess(worn);
+    assert.deepEqual([answer.best, answer.options[0].plan, answer.options[0].verdict], [id, id, "covered"]);
   });
   it("keeps what it was given", () => {
     const facts = structuredClone(example);

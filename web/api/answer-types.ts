@@ -51,6 +51,8 @@ export type ReasonCode =
   | "nothing_repaired"
   | "document"
   | "limit"
+  | "registered"
+  | "with_line"
   | "by_day"
   | "payment"
   | "quote"
@@ -82,6 +84,14 @@ export interface Reason {
     on?: Day;
     /** Earliest last day under any defensible reading. */
     safe_on?: Day;
+    /** Bounds of a number: it must not be under this, … */
+    at_least?: number;
+    /** … must be over this, … */
+    over?: number;
+    /** … must not be over this, … */
+    at_most?: number;
+    /** … must be under this. */
+    under?: number;
     /** Words that the clause accepts. */
     allowed?: string[];
     /** Incident kind. */

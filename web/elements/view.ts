@@ -97,6 +97,9 @@ export function nearestFirst(covers: Option[]): Option[] {
   return [...covers].sort((a, b) => rank(a) - rank(b));
 }
 
+/** A reason about what the phone is. */
+export const isAboutDevice = (reason: Reason): boolean => DEVICE.test(reason.facts[0] ?? "");
+
 /** Whether a cover is for this phone at all, as far as is known. */
 export function isForDevice(option: Option): boolean {
   return !isRefused(option, DEVICE);
@@ -160,9 +163,13 @@ function coveredWord(option: Option, words: Words): string {
   );
 }
 
+/** Reasons that stand against an option only because of a day, and what such a reason is part of. */
+const OF_TIME = new Set<string>(["within_period", "in_force", "incident_covered"]);
+
 /** By how much an option was missed, where only time stands against it. */
 export function missOf(option: Option): Reason | null {
   const against = telling(option).filter((reason) => reason.outcome === "no");
+  if (!against.every((reason) => OF_TIME.has(reason.code))) return null;
   return against.find((reason) => reason.code === "within_period" && reason.margin_days !== undefined) ?? null;
 }
 

@@ -4,7 +4,7 @@ import { writeDay, writeMargin, writePercent, writeRange, writeStretch } from ".
 import type { Gaps, Words } from "../text/text.js";
 import { plainFact } from "./form-paths.js";
 import { wordOf, type FormState } from "./form-state.js";
-import { isForDevice, nearestFirst, telling, waitsForFacts } from "./view.js";
+import { isAboutDevice, isForDevice, nearestFirst, telling, waitsForFacts } from "./view.js";
 
 /** Whose reasons are told, to whom, and what that person entered. */
 export interface Told {
@@ -199,9 +199,10 @@ export function mainReason(told: Told): WhyLine {
   const { option, words } = told;
   const plain = (outcome: Outcome, text: string): WhyLine => ({ outcome, text });
   if (option.verdict === "covered") return plain("yes", words.say("ui.also_answers"));
-  const [against] = telling(option)
+  const refusals = telling(option)
     .filter((reason) => reason.outcome === "no")
     .sort((a, b) => weight(a, option) - weight(b, option));
+  const against = refusals.find(isAboutDevice) ?? refusals[0];
   if (against) return lineOf(against, told);
   const silence = option.not_stated[0];
   if (silence && !waitsForFacts(option)) return silentLine(silence.code, option, words);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "hosho/plan.h"
@@ -18,7 +19,8 @@ enum class Verdict : std::uint8_t { covered, not_covered, unknown };
   X(held) X(with_device) X(applies_to) X(all_of) X(any_of) X(none_of) X(word_in) X(flag_is) X(number_in)              \
   X(same_day) X(within_period) X(not_before) X(in_force) X(incident_covered) X(incident_excluded)                     \
   X(incident_not_stated) X(incident_not_named) X(incident_unknown) X(nothing_repaired) X(document) X(limit)           \
-  X(by_day) X(payment) X(quote) X(list_price) X(copay) X(benefit_cap) X(customer_max) X(charge)
+  X(registered) X(with_line) X(by_day) X(payment) X(quote) X(list_price) X(copay) X(benefit_cap) X(customer_max)      \
+  X(charge)
 // clang-format on
 
 enum class ReasonCode : std::uint8_t {
@@ -31,6 +33,14 @@ enum class ReasonCode : std::uint8_t {
 
 /// One clause held against the case. `no` always stands against the cover. Words are views into the catalogue.
 struct Reason {
+  // Kept in one place: inlined at every use they are a tenth of the engine.
+  Reason();
+  Reason(const Reason& other);
+  Reason(Reason&& other) noexcept;
+  Reason& operator=(const Reason& other);
+  Reason& operator=(Reason&& other) noexcept;
+  ~Reason();
+
   std::string_view clause;
   ReasonCode code = ReasonCode::all_of;
   Truth outcome = Truth::yes;
@@ -45,6 +55,7 @@ struct Reason {
   std::vector<std::string_view> allowed;
   std::optional<IncidentKind> kind;
   const RestsOn* rests_on = nullptr;
+  const FactTest* test = nullptr;  ///< bounds of a number
   std::optional<YenRange> yen;
   std::string_view silence;
 };
@@ -89,6 +100,14 @@ struct Charged {
 
 /// One way out: a cover, or a repair that is simply paid (no verdict).
 struct Option {
+  // Kept in one place: inlined at every use they are a tenth of the engine.
+  Option();
+  Option(const Option& other);
+  Option(Option&& other) noexcept;
+  Option& operator=(const Option& other);
+  Option& operator=(Option&& other) noexcept;
+  ~Option();
+
   std::string_view plan;
   std::optional<Verdict> verdict;
   const Version* version = nullptr;
@@ -96,6 +115,7 @@ struct Option {
   std::vector<Charged> charges;
   Tax tax = Tax::not_stated;
   std::optional<Word> remedy, place;
+  std::optional<std::pair<std::int64_t, std::int64_t>> claims_left;  ///< fewest and most, after this claim
   std::vector<Deadline> deadlines;
   std::vector<Missing> missing;
   std::vector<Silence> not_stated;

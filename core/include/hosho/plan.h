@@ -2,7 +2,6 @@
 /// A compiled plan. A `Plan` that exists is a valid plan: only `compile_plan` makes one.
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,7 +22,6 @@ class Words {
   [[nodiscard]] const std::string& text(Word word) const { return texts_[static_cast<std::size_t>(word.id)]; }
 
  private:
-  std::map<std::string, std::int32_t, std::less<>> ids_;
   std::vector<std::string> texts_;
 };
 
@@ -74,7 +72,7 @@ struct Period {
 
 /// What a clause says of one word, flag or number.
 struct FactTest {
-  std::vector<std::pair<Word, Truth>> words;  ///< sorted by word; flags are the words 0 and 1
+  std::vector<std::pair<Word, Truth>> words;  ///< flags are the words 0 and 1
   std::optional<std::int64_t> at_least, over, at_most, under;
   Truth otherwise = Truth::no;
   std::string code;  ///< of the silence, where the test can come out as `not_stated`
@@ -121,6 +119,12 @@ struct Until {
   CiteRef cite;
 };
 
+/// Only after the day of a fact: a warranty that comes first.
+struct After {
+  Fact fact;
+  CiteRef cite;
+};
+
 /// A clause about incidents: covered, excluded or silent.
 struct IncidentClause {
   std::string id;
@@ -128,14 +132,32 @@ struct IncidentClause {
   KindSet kinds = KindSet::every();
   NodeRef when;
   std::optional<Until> until;
+  std::optional<After> after;
   std::optional<RestsOn> rests_on;
   std::string code;  ///< of the silence
 };
 
+/// The first day on which a plan answers.
 struct StartClause {
+  enum class Rule : std::uint8_t {
+    on,                    ///< the day of the fact
+    first_of_month_after,  ///< the first of the month after it
+    latest_of,             ///< the latest of several
+  };
   std::string id;
   CiteRef cite;
-  Fact on;
+  Rule rule = Rule::on;
+  std::vector<Fact> facts;
+};
+
+/// A registration without which a joined cover does not answer.
+struct RegisterClause {
+  std::string id;
+  CiteRef cite;
+  std::optional<Period> by;
+  Truth late = Truth::not_stated;  ///< registered, but after `by`
+  Truth never = Truth::no;         ///< never registered
+  std::string code;                ///< of the silence
 };
 
 struct EndClause {
@@ -149,9 +171,11 @@ struct EndClause {
 struct LimitClause {
   std::string id;
   CiteRef cite;
-  std::int64_t certain;  ///< with fewer earlier claims the cover surely answers; from there on the terms are silent
-  KindSet counts;        ///< kinds that count and are limited
-  std::string code;      ///< of the silence
+  std::int64_t claims;  ///< that the cover surely answers in one claim year
+  ClaimYear year = ClaimYear::whole_term;
+  bool stated = true;  ///< false: beyond `claims` the terms are silent
+  KindSet counts;      ///< kinds that count and are limited
+  std::string code;    ///< of the silence
 };
 
 struct DocumentClause {
@@ -160,6 +184,20 @@ struct DocumentClause {
   Fact fact;
   Truth if_absent;   ///< `no`: the terms refuse; `not_stated`: they only tell to prepare it
   std::string code;  ///< of the silence
+};
+
+/// A charge that falls due where something comes too late.
+struct Late {
+  Period by;
+  Fact done_on;
+  std::optional<Fact> done, excused_by;
+  std::optional<DeadlineKind> deadline;
+};
+
+/// One row of a table of sums.
+struct AmountRow {
+  std::int64_t at_least, under;  ///< bounds of the number; `under` itself is not in
+  Yen yen;
 };
 
 /// A sum: a copay, a cap, a charge.
@@ -172,7 +210,12 @@ struct Amount {
   KindSet kinds = KindSet::every();
   std::optional<Word> remedy;
   NodeRef when;
-  bool known = true;  ///< false: a hold whose amount no source gives
+  std::vector<Yen> by_claim;  ///< instead of `yen`: the 1st, 2nd … claim of the claim year
+  std::optional<Late> late;
+  NodeRef or_when;  ///< of a charge with `late`: also due where this holds
+  std::optional<Fact> table_by;
+  std::vector<AmountRow> table;  ///< instead of `yen`: by a number
+  bool known = true;             ///< false: a hold whose amount no source gives
 };
 
 struct Caution {
@@ -194,6 +237,14 @@ struct Contact {
   CiteRef cite;
 };
 
+/// A day that matters beside the verdict.
+struct DayClause {
+  DeadlineKind kind;
+  CiteRef cite;
+  std::optional<Fact> on;        ///< either this day
+  std::optional<Period> period;  ///< or the end of this period
+};
+
 /// Terms as they stood from one day on.
 struct Version {
   std::optional<Date> from;  ///< nothing: undated
@@ -206,6 +257,10 @@ struct Version {
   NodeRef applies_to;
   std::optional<StartClause> starts;
   std::optional<EndClause> ends;
+  std::optional<RegisterClause> registration;
+  std::vector<Word> ends_with_line;  ///< carriers with whose line the cover ends; empty: it does not
+  CiteRef line_cite;
+  std::vector<DayClause> deadlines;
   std::vector<IncidentClause> covered, excluded, silent;
   bool others_excluded = false;  ///< a closed list: kinds that no clause names are out
   std::vector<DocumentClause> documents;
@@ -220,6 +275,8 @@ struct Version {
 struct Plan {
   std::string id, provider, name_ja, name_en;
   bool by_joining = false;
+  std::string part_of;     ///< a plan with which it is held; empty: none
+  std::string alone_code;  ///< silence on holding it alone; empty: it cannot be
   Date checked_on{0};
   std::string still_valid_on;
   std::vector<Version> versions;  ///< oldest first, at least one

@@ -107,6 +107,7 @@ enum class Vocabulary : std::uint8_t {
   X(cover_ended_on, "cover.ended_on", day, none)                                            \
   X(cover_extended, "cover.extended", flag, none)                                           \
   X(cover_claims, "cover.claims", list, none)                                               \
+  X(cover_claims_on, "cover.claims.on", list, none)                                         \
   /* whether the person holds anything at all; read from the list itself */                 \
   X(covers, "covers", list, none)
 
@@ -180,6 +181,25 @@ inline constexpr auto kIncidentKinds = std::to_array<std::string_view>({
 [[nodiscard]] constexpr bool nothing_is_repaired(IncidentKind kind) noexcept {
   return kind == IncidentKind::no_fault_found || kind == IncidentKind::cancelled_by_customer;
 }
+
+// clang-format off
+#define HOSHO_CLAIM_YEARS(X)                                                                                          \
+  X(first_use) X(opened_by_claim) X(joined) X(started) X(bought) X(calendar) X(rolling) X(whole_term)                 \
+  X(not_stated)
+// clang-format on
+
+/// From when the year of a claim limit counts; `not_stated`: any of the readings before `whole_term`.
+enum class ClaimYear : std::uint8_t {
+#define HOSHO_CLAIM_YEAR_ID(id) id,
+  HOSHO_CLAIM_YEARS(HOSHO_CLAIM_YEAR_ID)
+#undef HOSHO_CLAIM_YEAR_ID
+};
+
+inline constexpr auto kClaimYears = std::to_array<std::string_view>({
+#define HOSHO_CLAIM_YEAR_NAME(id) #id,
+    HOSHO_CLAIM_YEARS(HOSHO_CLAIM_YEAR_NAME)
+#undef HOSHO_CLAIM_YEAR_NAME
+});
 
 // clang-format off
 #define HOSHO_DEADLINE_KINDS(X)                                                                                       \

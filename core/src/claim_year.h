@@ -1,0 +1,24 @@
+#pragma once
+/// How many earlier claims count in the claim year of a day, under each reading of what that year is.
+
+#include <optional>
+#include <vector>
+
+#include "situation.h"
+
+namespace hosho {
+
+/// Earlier claims that count on one day: under one reading a number; on a day that an anniversary leaves open, or where
+/// readings differ, a stretch.
+struct ClaimCount {
+  std::int64_t least = 0;
+  std::int64_t most = 0;
+  std::vector<Fact> missing;             ///< facts without which the count is open
+  std::optional<Date> next_window;       ///< first day of the next window, where the windows are fixed
+  std::optional<Date> next_window_safe;  ///< the latest day on which it may open
+};
+
+/// Precondition: the cover is known. Claims after the day of the incident do not count.
+[[nodiscard]] ClaimCount count_claims(const LimitClause& limit, const Situation& situation);
+
+}  // namespace hosho
