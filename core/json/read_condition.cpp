@@ -93,31 +93,59 @@ TestDocument read_test(Fact fact, const At& at, Problems& problems) {
   return out;
 }
 
-void read_day_test(const At& at, ConditionDocument& out, Problems& problems) {
+/// The period, and whether the terms are silent on the days after it.
+void read_within(const At& at, Fields& fields, ConditionDocument& out) {
+  out.op = Node::Op::within;
+  Fields period(at, fields.problems());
+  if (period.ok()) {
+    out.period = read_period(period);
+    period.finish();
+  }
+  constexpr std::array<std::string_view, 2> kAfter = {"no", "not_stated"};
+  const auto after = fields.optional("otherwise");
+  out.open_after = after && read_word(*after, kAfter, fields.problems()) == 1;
+  if (const auto code = out.open_after ? fields.required("code") : std::nullopt)
+    out.code = read_code(*code, fields.problems());
+}
+
+/// A day, or a stretch from a day until a day.
+void read_days_test(const At& at, ConditionDocument& out, Problems& problems) {
+  out.op = Node::Op::in_days;
+  if (at.is(Value::Kind::string)) {
+    out.days = read_day(at, false, problems);
+    return;
+  }
   Fields fields(at, problems);
+  out.days = read_days(fields);
+  fields.finish();
+}
+
+void read_day_test(const At& at, ConditionDocument& out, Problems& problems) {
+  const bool stretch = at.is(Value::Kind::object) && (at.value->find("from") || at.value->find("until"));
+  if (at.is(Value::Kind::string) || stretch) {
+    read_days_test(at, out, problems);
+    return;
+  }
+  Fields fields(at, problems);
+  if (!fields.ok()) return;
   const auto within = fields.optional("within");
   const auto same_day = fields.optional("same_day_as");
-  fields.finish();
-  if (!fields.ok()) return;
   if (within.has_value() == same_day.has_value()) {
     report(problems, ProblemCode::ambiguous_condition, at, "within or same_day_as");
   } else if (within) {
-    out.op = Node::Op::within;
-    Fields period(*within, problems);
-    if (!period.ok()) return;
-    out.period = read_period(period);
-    period.finish();
+    read_within(*within, fields, out);
   } else {
     out.op = Node::Op::same_day;
     out.other = read_fact(*same_day, FactType::day, problems);
   }
+  fields.finish();
 }
 
 void read_fact_test(const std::string& path, const At& at, ConditionDocument& out, Problems& problems) {
   const std::optional<Fact> fact = find_fact(path);
   if (!fact || info(*fact).type == FactType::moment || info(*fact).type == FactType::list) {
-    problems.push_back(
-        {ProblemCode::unknown_fact, at.pointer, path, "all, any, not, by or a fact of the case", at.value->order});
+    problems.push_back({ProblemCode::unknown_fact, at.pointer, path,
+                        "all, any, not, by, not_stated or a fact of the case", at.value->order});
     return;
   }
   out.fact = *fact;
@@ -132,6 +160,14 @@ void read_fact_test(const std::string& path, const At& at, ConditionDocument& ou
 void read_parts(const At& at, Node::Op op, ConditionDocument& out, Problems& problems) {
   out.op = op;
   for (const At& item : read_list(at, false, problems)) out.parts.push_back(read_condition(item, problems));
+}
+
+/// A condition that the terms do not tell.
+void read_silence(const At& at, ConditionDocument& out, Problems& problems) {
+  out.op = Node::Op::silent;
+  Fields fields(at, problems);
+  if (const auto code = fields.required("code")) out.code = read_code(*code, problems);
+  fields.finish();
 }
 
 PieceDocument read_piece(const At& at, Problems& problems) {
@@ -247,7 +283,7 @@ ConditionDocument read_condition(const At& at, Problems& problems) {
   out.cite = read_evidence(fields, out.id.empty() ? Evidenced::optional : Evidenced::or_inferred);
   const auto predicates = fields.rest();
   if (predicates.size() != 1) {
-    report(problems, ProblemCode::ambiguous_condition, at, "exactly one of all, any, not, by or a fact");
+    report(problems, ProblemCode::ambiguous_condition, at, "exactly one of all, any, not, by, not_stated or a fact");
     return out;
   }
   const auto& [key, value] = predicates.front();
@@ -255,6 +291,8 @@ ConditionDocument read_condition(const At& at, Problems& problems) {
     read_parts(value, key == "all" ? Node::Op::all : Node::Op::any, out, problems);
   } else if (key == "by") {
     read_by_day(value, out, problems);
+  } else if (key == "not_stated") {
+    read_silence(value, out, problems);
   } else if (key == "not") {
     out.op = Node::Op::negate;
     out.parts.push_back(read_condition(value, problems));

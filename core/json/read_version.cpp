@@ -5,6 +5,7 @@
 #include "evidence.h"
 #include "read_advice.h"
 #include "read_clauses.h"
+#include "read_fees.h"
 #include "read_sums.h"
 
 namespace hosho::json {
@@ -40,6 +41,9 @@ void read_sums(Fields& fields, VersionDocument& out) {
   if (const auto most = fields.optional("customer_max")) out.customer_max = read_cap(*most, problems);
   read_each(fields, "charges", read_charge, out.charges);
   read_each(fields, "holds", read_hold, out.holds);
+  if (const auto fee = fields.optional("monthly_fee")) out.monthly_fee = read_monthly_fee(*fee, problems);
+  if (const auto fee = fields.optional("one_time_fee")) out.one_time_fee = read_one_time_fee(*fee, problems);
+  if (const auto months = fields.optional("free_months")) out.free_months = read_free_months(*months, problems);
 }
 
 }  // namespace

@@ -38,6 +38,8 @@ class Compiler {
                                                const VersionDocument& version);
   Amount amount(const AmountDocument& from, const VersionDocument& version);
   std::vector<Amount> amounts(const std::vector<AmountDocument>& from, const VersionDocument& version);
+  Fee fee(const FeeDocument& from);
+  void fees(const VersionDocument& from);
   void actions(const VersionDocument& from);
 
   void report(ProblemCode code, const Place& at, std::string found, std::string expected) {
@@ -92,6 +94,9 @@ std::uint32_t Compiler::node(const ConditionDocument& from) {
   out.cite = cite(from.cite);
   out.fact = from.fact;
   out.other = from.other;
+  out.days = from.days;
+  out.open_after = from.open_after;
+  out.code = from.code;
   for (const ConditionDocument& part : from.parts) out.parts.push_back(node(part));
   if (from.op == Node::Op::test) {
     out.table = static_cast<std::uint32_t>(current_->tests.size());
@@ -186,6 +191,29 @@ std::vector<Amount> Compiler::amounts(const std::vector<AmountDocument>& from, c
   return out;
 }
 
+Fee Compiler::fee(const FeeDocument& from) {
+  Fee out;
+  for (const FeeAmountDocument& row : from.amounts) {
+    check_id(row.id, row.at);
+    out.amounts.push_back(
+        {row.id, cite(row.cite), cite(row.conflicts_with), row.yen, row.tax, condition(row.when), row.code});
+  }
+  out.otherwise = from.otherwise;
+  out.first_month = {from.first_month.rule, cite(from.first_month.cite), from.first_month.code};
+  out.leaving_month = {from.leaving_month.rule, cite(from.leaving_month.cite), from.leaving_month.code};
+  return out;
+}
+
+void Compiler::fees(const VersionDocument& from) {
+  Fees& out = current_->fees;
+  if (from.monthly_fee) out.monthly = fee(*from.monthly_fee);
+  if (from.one_time_fee) out.one_time = fee(*from.one_time_fee);
+  if (const auto& row = from.free_months) {
+    check_id(row->id, row->at);
+    out.free_months = FreeMonths{row->id, cite(row->cite), condition(row->when), row->min, row->max};
+  }
+}
+
 void Compiler::actions(const VersionDocument& from) {
   Version& out = *current_;
   for (const auto& row : from.cautions)
@@ -265,6 +293,7 @@ Version Compiler::version(const VersionDocument& from) {
   out.holds = amounts(from.holds, from);
   if (from.benefit_cap) out.benefit_cap = amount(*from.benefit_cap, from);
   if (from.customer_max) out.customer_max = amount(*from.customer_max, from);
+  fees(from);
   actions(from);
   return out;
 }

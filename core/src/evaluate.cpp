@@ -119,6 +119,35 @@ Finding same_day(const Node& node, const Situation& situation) {
   return out;
 }
 
+/// After the end of the period the terms may be silent.
+Finding within(const Version& version, const Node& node, const Situation& situation) {
+  Finding out = not_after(node.fact, version.periods[node.table], node.clause, node.cite, situation);
+  if (out.truth != Truth::no || !node.open_after) return out;
+  Finding after = silent(node.code, ReasonCode::within_period, node.clause, node.cite);
+  std::swap(after.reason, out.reason);
+  after.reason.code = ReasonCode::not_told;
+  after.reason.outcome = Truth::not_stated;
+  after.reason.silence = node.code;
+  return after;
+}
+
+Finding in_days(const Node& node, const Situation& situation) {
+  const DateSpan day = situation.value(node.fact).day;
+  situation.begin_reading();
+  Truth truth = Truth::unknown;
+  if (day.last < node.days.first || node.days.last < day.first) truth = Truth::no;
+  if (node.days.first <= day.first && day.last <= node.days.last) truth = Truth::yes;
+  if (!day.is_day()) {
+    for (const Date cut : {day.first, node.days.first, node.days.last + Days{1}}) {
+      if (day.first <= cut && cut <= day.last) situation.note(node.fact, FactValue::of(DateSpan::day(cut)));
+    }
+  }
+  Finding out = plain(truth, ReasonCode::in_days, node.clause, node.cite);
+  if (truth == Truth::unknown) wait_for(out, {node.fact}, situation);
+  out.reason.facts = {node.fact};
+  return out;
+}
+
 /// The pieces that hold every day of `days`; `days` lies between two neighbouring boundaries.
 Finding evaluate_pieces(const Version& version, const Node& node, DateSpan days, const Situation& situation) {
   const ByDay& by_day = version.by_day[node.table];
@@ -188,7 +217,11 @@ Finding evaluate(const Version& version, NodeRef ref, const Situation& situation
     case Node::Op::negate:
       return none_of(evaluate(version, node.parts.front(), situation), node.clause, node.cite);
     case Node::Op::within:
-      return not_after(node.fact, version.periods[node.table], node.clause, node.cite, situation);
+      return within(version, node, situation);
+    case Node::Op::in_days:
+      return in_days(node, situation);
+    case Node::Op::silent:
+      return silent(node.code, ReasonCode::not_told, node.clause, node.cite);
     case Node::Op::same_day:
       return same_day(node, situation);
     case Node::Op::by_day:

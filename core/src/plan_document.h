@@ -54,6 +54,9 @@ struct ConditionDocument {
   std::optional<Period> period;
   std::vector<PieceDocument> pieces;
   std::string outside, overlap;
+  DateSpan days = DateSpan::any();
+  bool open_after = false;
+  std::string code;
 };
 using OptionalCondition = std::optional<ConditionDocument>;
 
@@ -146,6 +149,35 @@ struct AmountDocument {
   std::vector<AmountRow> table;
 };
 
+struct PartMonthDocument {
+  PartMonth::Rule rule = PartMonth::Rule::full;
+  OptionalCite cite;
+  std::string code;
+};
+
+struct FeeAmountDocument {
+  Place at;
+  std::string id, code;
+  OptionalCite cite, conflicts_with;
+  YenRange yen;
+  Tax tax = Tax::not_stated;
+  OptionalCondition when;
+};
+
+struct FeeDocument {
+  std::vector<FeeAmountDocument> amounts;
+  std::string otherwise;
+  PartMonthDocument first_month, leaving_month;
+};
+
+struct FreeMonthsDocument {
+  Place at;
+  std::string id;
+  OptionalCite cite;
+  OptionalCondition when;
+  std::int64_t min = 0, max = 0;
+};
+
 struct CautionDocument {
   std::string code;
   OptionalCondition when;
@@ -183,6 +215,8 @@ struct VersionDocument {
   std::vector<LimitDocument> limits;
   std::vector<AmountDocument> you_pay, charges, holds;
   std::optional<AmountDocument> benefit_cap, customer_max;
+  std::optional<FeeDocument> monthly_fee, one_time_fee;
+  std::optional<FreeMonthsDocument> free_months;
   std::vector<CautionDocument> cautions;
   std::vector<StepDocument> steps;
   std::vector<ContactDocument> contacts;

@@ -167,18 +167,18 @@ export function wordsFor(plan, fact) {
 /** Objects of a schema that let unknown keys pass, and properties that say nothing to an editor. */
 export function looseSchema(schema, free = []) {
   const wrong = [];
+  const rule = /\/definitions\/(evidence|named_silence|fee_silence)(\/|$)/;
   for (const [pointer, value] of walk(schema)) {
     if (free.includes(pointer) || value === null || typeof value !== "object") continue;
     // An object that only adds a rule to a closed one has no properties of its own.
     const branch = /\/((anyOf|allOf|oneOf)\/\d+|if)$/.test(pointer);
     const open =
-      value.additionalProperties === undefined &&
-      !/\/(evidence|named_silence)$/.test(pointer) &&
-      !(branch && value.type !== "object");
+      value.additionalProperties === undefined && !rule.test(pointer) && !(branch && value.type !== "object");
     if ((value.type === "object" || value.properties) && open) wrong.push(`${pointer} is open`);
     if (
       /\/properties\/[^/]+$/.test(pointer) &&
       !branch &&
+      !rule.test(pointer) &&
       !value.description &&
       !/\/((anyOf|allOf)\/\d+|if)\/properties/.test(pointer)
     ) {

@@ -123,11 +123,11 @@ describe("The words of the plan schema are those of the engine", () => {
 
   it("in the facts that a condition may test", () => {
     const keys = Object.keys(definitions.condition.properties).slice(
-      ["id", "cite", "inference", "all", "any", "not", "by"].length,
+      ["id", "cite", "inference", "all", "any", "not", "by", "not_stated"].length,
     );
     assert.deepEqual(keys.sort(), testable.map(({ path }) => path).sort());
     const branches = definitions.condition.oneOf.map(({ required }) => required[0]);
-    assert.deepEqual(branches.sort(), [...keys, "all", "any", "not", "by"].sort());
+    assert.deepEqual(branches.sort(), [...keys, "all", "any", "not", "by", "not_stated"].sort());
   });
   it("in the kind of test that each fact has", () => {
     const closed = { place: "place_test", condition: "bought_as_test" };

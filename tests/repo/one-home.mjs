@@ -8,9 +8,12 @@ import { filesIn, textOf } from "./tree.mjs";
 const CODE = /\.(h|cpp|ts|mjs|json|html)$/;
 const SMALLEST_AMOUNT = 100; // below that a number may be anything
 
+/** A power of ten is a unit, such as the thousandths of a percent, before it is anybody's price. */
+const isUnit = (number) => /^10*$/.test(String(number));
+
 /** Amounts in yen: numbers under a key that ends in `yen`, the ends of a range too. */
 function amountsIn(value, isYen = false) {
-  if (typeof value === "number") return isYen && value >= SMALLEST_AMOUNT ? [value] : [];
+  if (typeof value === "number") return isYen && value >= SMALLEST_AMOUNT && !isUnit(value) ? [value] : [];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const isEnd = isYen && (key === "min" || key === "max" || /^\d+$/.test(key));

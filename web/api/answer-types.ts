@@ -60,7 +60,11 @@ export type ReasonCode =
   | "copay"
   | "benefit_cap"
   | "customer_max"
-  | "charge";
+  | "charge"
+  | "in_days"
+  | "not_told"
+  | "monthly_fee"
+  | "one_time_fee";
 
 /** One clause of the plan, held against the case. */
 export interface Reason {

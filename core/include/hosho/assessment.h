@@ -19,8 +19,8 @@ enum class Verdict : std::uint8_t { covered, not_covered, unknown };
   X(held) X(with_device) X(applies_to) X(all_of) X(any_of) X(none_of) X(word_in) X(flag_is) X(number_in)              \
   X(same_day) X(within_period) X(not_before) X(in_force) X(incident_covered) X(incident_excluded)                     \
   X(incident_not_stated) X(incident_not_named) X(incident_unknown) X(nothing_repaired) X(document) X(limit)           \
-  X(registered) X(with_line) X(by_day) X(payment) X(quote) X(list_price) X(copay) X(benefit_cap) X(customer_max)      \
-  X(charge)
+  X(registered) X(with_line) X(by_day) X(in_days) X(not_told) X(payment) X(quote) X(list_price) X(copay)              \
+  X(benefit_cap) X(customer_max) X(charge) X(monthly_fee) X(one_time_fee)
 // clang-format on
 
 enum class ReasonCode : std::uint8_t {

@@ -94,14 +94,17 @@ struct ByDay {
 
 /// One node of a condition, in the flat code of a version.
 struct Node {
-  enum class Op : std::uint8_t { all, any, negate, test, within, same_day, by_day };
+  enum class Op : std::uint8_t { all, any, negate, test, within, same_day, in_days, by_day, silent };
   Op op = Op::all;
   std::string clause;  ///< its id; empty where the file gives none
   CiteRef cite;
   std::vector<std::uint32_t> parts;  ///< all, any, negate
-  Fact fact = Fact::as_of;           ///< test, within, same_day, by_day
+  Fact fact = Fact::as_of;           ///< test, within, same_day, in_days, by_day
   Fact other = Fact::as_of;          ///< same_day
   std::uint32_t table = 0;           ///< index into the version's tests, periods or by_day
+  DateSpan days = DateSpan::any();   ///< in_days
+  bool open_after = false;           ///< within: after the end the terms are silent
+  std::string code;                  ///< of that silence, or of `silent`
 };
 
 /// What decided a point on which the terms are silent.
@@ -218,6 +221,44 @@ struct Amount {
   bool known = true;             ///< false: a hold whose amount no source gives
 };
 
+/// How a month is charged that is not used in full.
+struct PartMonth {
+  enum class Rule : std::uint8_t { full, pro_rata, free, not_stated };
+  Rule rule = Rule::full;
+  CiteRef cite;
+  std::string code;  ///< of the silence
+};
+
+/// One amount of a fee, for whom `when` holds.
+struct FeeAmount {
+  std::string id;
+  CiteRef cite, conflicts_with;
+  YenRange yen;
+  Tax tax = Tax::not_stated;
+  NodeRef when;
+  std::string code;  ///< silence on which amount of the range it is; empty: none
+};
+
+struct Fee {
+  std::vector<FeeAmount> amounts;  ///< at least one; of several each has a `when`, and no two hold at once
+  std::string otherwise;           ///< silence on the amount where none holds
+  PartMonth first_month, leaving_month;
+};
+
+/// Months that are not charged, told of the days for which `when` holds.
+struct FreeMonths {
+  std::string id;
+  CiteRef cite;
+  NodeRef when;
+  std::int64_t min = 0, max = 0;
+};
+
+/// What it costs to hold a cover. A fee that the terms do not know is absent.
+struct Fees {
+  std::optional<Fee> monthly, one_time;
+  std::optional<FreeMonths> free_months;
+};
+
 struct Caution {
   std::string code;
   NodeRef when;
@@ -267,6 +308,7 @@ struct Version {
   std::vector<LimitClause> limits;
   std::vector<Amount> you_pay, charges, holds;
   std::optional<Amount> benefit_cap, customer_max;
+  Fees fees;
   std::vector<Caution> cautions;
   std::vector<Step> steps;
   std::vector<Contact> contacts;
