@@ -11,6 +11,7 @@ EMSCRIPTEN_BINDINGS(hosho) {
       .constructor<>()
       .function("load", &Calculator::load)
       .function("assess", &Calculator::assess)
+      .function("enrolment", &Calculator::enrolment)
       .function("check", &Calculator::check)
       .function("period_end", &Calculator::period_end)
       .function("info", &Calculator::info);

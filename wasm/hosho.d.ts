@@ -5,6 +5,8 @@ interface RawCalculator {
   load(catalogue: string): string;
   /** `{"case": …, "plans"?: […]}`. */
   assess(request: string): string;
+  /** `{"case": …, "plans"?: […]}`. */
+  enrolment(request: string): string;
   /** A plan file's text; diagnostics under `"ok"`. */
   check(plan: string | Uint8Array): string;
   /** `{"from", "months" | "days", "first_day"}`. */

@@ -69,7 +69,9 @@ std::string Calculator::load(const std::string& catalogue) {
   return ok("true");
 }
 
-std::string Calculator::assess(const std::string& request) const {
+/// Reads `{ "case", "plans"? }` and writes what `answer` says of it.
+template <class Answer>
+std::string Calculator::answer_to(const std::string& request, Answer answer) const {
   Problems problems;
   if (!state_->loaded) return failed({{ProblemCode::not_loaded, "", "", "a catalogue"}});
   const std::optional<Value> tree = parse_strictly(request, problems);
@@ -83,7 +85,23 @@ std::string Calculator::assess(const std::string& request) const {
   const std::vector<std::string> plans =
       at_plans ? read_wanted(*at_plans, state_->catalogue, problems) : std::vector<std::string>();
   if (!problems.empty()) return failed(problems);
-  return ok(write_assessment(hosho::assess(state_->catalogue, facts, plans), state_->catalogue, facts));
+  return ok(answer(state_->catalogue, facts, plans));
+}
+
+using Plans = std::vector<std::string>;
+
+std::string Calculator::assess(const std::string& request) const {
+  return answer_to(
+      request, +[](const Catalogue& catalogue, const CaseFacts& facts, const Plans& plans) {
+        return write_assessment(hosho::assess(catalogue, facts, plans), catalogue, facts);
+      });
+}
+
+std::string Calculator::enrolment(const std::string& request) const {
+  return answer_to(
+      request, +[](const Catalogue& catalogue, const CaseFacts& facts, const Plans& plans) {
+        return write_enrolment(hosho::enrolment(catalogue, facts, plans), catalogue, facts);
+      });
 }
 
 std::string Calculator::check(const std::string& plan) const {

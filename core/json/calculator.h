@@ -19,6 +19,8 @@ class Calculator {
   [[nodiscard]] std::string load(const std::string& catalogue);
   /// `{ "case": CaseFacts, "plans"?: [ids] }` → Assessment.
   [[nodiscard]] std::string assess(const std::string& request) const;
+  /// `{ "case": CaseFacts, "plans"?: [ids] }` → Enrolment.
+  [[nodiscard]] std::string enrolment(const std::string& request) const;
   /// The text of one plan file → its diagnostics, always under "ok".
   [[nodiscard]] std::string check(const std::string& plan) const;
   /// `{ from, months | days, first_day }` → `{ on, safe_on, same_day_on? }`.
@@ -28,6 +30,9 @@ class Calculator {
 
  private:
   struct State;
+  template <class Answer>
+  [[nodiscard]] std::string answer_to(const std::string& request, Answer answer) const;
+
   std::unique_ptr<State> state_;
 };
 

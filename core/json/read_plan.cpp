@@ -28,10 +28,22 @@ std::string day_or_undated(const At& at, Problems& problems) {
   return to_string(read_day(at, false, problems).first);
 }
 
-void read_open_to_new(const At& at, Problems& problems) {
+std::optional<bool> read_open_to_new(const At& at, Problems& problems) {
+  if (at.is(Value::Kind::boolean)) return at.value->boolean;
   const bool silent = at.is(Value::Kind::string) && at.value->text == "not_stated";
-  if (!silent && !at.is(Value::Kind::boolean))
-    report(problems, ProblemCode::wrong_type, at, "true, false or not_stated");
+  if (!silent) report(problems, ProblemCode::wrong_type, at, "true, false or not_stated");
+  return std::nullopt;
+}
+
+/// Whether one can still join, and since when not.
+void read_openness(Fields& fields, PlanDocument& out) {
+  Problems& problems = fields.problems();
+  const auto open = fields.required("open_to_new");
+  if (open) out.open_to_new = read_open_to_new(*open, problems);
+  const auto ended = fields.optional("ended_on");
+  if (!ended) return;
+  out.ended_on = read_day(*ended, false, problems).last;
+  if (open && out.open_to_new != false) report(problems, ProblemCode::bad_value, *open, "false, beside ended_on");
 }
 
 void read_part_of(const At& at, PlanDocument& out, Problems& problems) {
@@ -52,7 +64,7 @@ void read_head(Fields& fields, PlanDocument& out) {
   if (const auto sources = fields.required("sources")) out.sources = read_sources(*sources, problems);
   if (const auto checked = fields.required("checked_on")) out.checked_on = read_day(*checked, false, problems).first;
   if (const auto valid = fields.required("still_valid_on")) out.still_valid_on = day_or_undated(*valid, problems);
-  if (const auto open = fields.required("open_to_new")) read_open_to_new(*open, problems);
+  read_openness(fields, out);
 }
 
 void read_tail(Fields& fields) {

@@ -1,6 +1,7 @@
 #include "read_test.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace hosho::json {
@@ -22,6 +23,9 @@ void read_word_lists(Fact fact, Fields& fields, TestDocument& out) {
   if (not_in) read_words(fact, *not_in, Truth::no, out, fields.problems());
   if (silent) read_words(fact, *silent, Truth::not_stated, out, fields.problems());
   out.otherwise = in ? Truth::no : Truth::yes;
+  constexpr std::array<std::string_view, 1> kFits = {"yes"};
+  if (const auto unsaid = fields.optional("unsaid"))
+    out.unsaid_fits = read_word(*unsaid, kFits, fields.problems()) == 0;
   if (!in && !not_in && !silent)
     report(fields.problems(), ProblemCode::missing_key, fields.at(), "in, not_in or not_stated");
 }

@@ -6,6 +6,7 @@
 #include "read_advice.h"
 #include "read_clauses.h"
 #include "read_fees.h"
+#include "read_joining.h"
 #include "read_sums.h"
 
 namespace hosho::json {
@@ -27,6 +28,9 @@ void read_dates(Fields& fields, VersionDocument& out) {
   if (const auto from_is = fields.required("from_is")) out.began = read_word(*from_is, kFromIs, problems) == 1;
   if (const auto by = fields.required("chosen_by")) out.chosen_by = kChoosers[read_word(*by, kChosenBy, problems)];
   if (const auto applies = fields.optional("applies_to")) out.applies_to = read_condition(*applies, problems);
+  if (const auto join = fields.optional("join")) out.join = read_condition(*join, problems);
+  read_each(fields, "not_with", read_not_with, out.not_with);
+  if (const auto rejoin = fields.optional("rejoin")) out.rejoin = read_rejoin(*rejoin, problems);
   if (const auto starts = fields.optional("starts")) out.starts = read_start(*starts, problems);
   if (const auto ends = fields.optional("ends")) out.ends = read_end(*ends, problems);
   if (const auto row = fields.optional("register")) out.registration = read_register(*row, problems);

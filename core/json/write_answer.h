@@ -10,6 +10,7 @@ namespace hosho::json {
 
 [[nodiscard]] std::string write_assessment(const Assessment& answer, const Catalogue& catalogue,
                                            const CaseFacts& facts);
+[[nodiscard]] std::string write_enrolment(const Enrolment& answer, const Catalogue& catalogue, const CaseFacts& facts);
 /// `[ { severity, code, path, found, expected } ]`.
 void write_problems(Writer& out, const Problems& problems);
 [[nodiscard]] std::string write_period_end(const PeriodEnd& end, bool with_same_day);

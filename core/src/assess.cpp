@@ -29,7 +29,7 @@ Assessment answer_without_asking(const Catalogue& catalogue, const CaseFacts& fa
   for (const Plan& plan : catalogue.plans) {
     const bool wanted = plans.empty() || std::find(plans.begin(), plans.end(), plan.id) != plans.end();
     if (wanted)
-      out.options.push_back(exact ? assess_exactly(catalogue, plan, facts, cuts)
+      out.options.push_back(exact ? answer_exactly(assess_plan, catalogue, plan, facts, cuts)
                                   : assess_plan(catalogue, plan, facts, cuts));
   }
   const Situation situation{catalogue, facts, nullptr, nullptr};

@@ -14,7 +14,8 @@ constexpr std::string_view kNotTight = "not_tight";
 /// Splits one plan's answer until no fact is read twice and still open.
 class Explorer {
  public:
-  Explorer(const Catalogue& catalogue, const Plan& plan) : catalogue_(catalogue), plan_(plan) {}
+  Explorer(AnswerOfPlan answer, const Catalogue& catalogue, const Plan& plan)
+      : answer_(answer), catalogue_(catalogue), plan_(plan) {}
 
   Option explore(const CaseFacts& facts, std::vector<Cut>* cuts);
   /// The answer with every fact left out that changes nothing, whatever the others are.
@@ -24,6 +25,7 @@ class Explorer {
  private:
   Option split(const Option& whole, const CaseFacts& facts, Fact fact, const std::vector<FactValue>& cells);
 
+  AnswerOfPlan answer_;
   const Catalogue& catalogue_;
   const Plan& plan_;
   std::size_t cells_ = 1;
@@ -81,13 +83,14 @@ std::optional<Fact> worth_splitting(const Option& answer, const std::vector<Cut>
 
 bool same_answer(const Option& a, const Option& b) {
   const auto same_fact = [](const Missing& x, const Missing& y) { return x.fact == y.fact; };
-  return a.verdict == b.verdict && a.total == b.total && a.you_pay == b.you_pay &&
+  return a.verdict == b.verdict && a.total == b.total && a.you_pay == b.you_pay && a.monthly_fee == b.monthly_fee &&
+         a.one_time_fee == b.one_time_fee && a.free_months == b.free_months &&
          std::equal(a.missing.begin(), a.missing.end(), b.missing.begin(), b.missing.end(), same_fact);
 }
 
-void add_missing(std::vector<Missing>& out, Fact fact) {
-  const auto is_it = [fact](const Missing& row) { return row.fact == fact; };
-  if (std::none_of(out.begin(), out.end(), is_it)) out.push_back({fact, 0.0});
+void add_missing(std::vector<Missing>& out, const Missing& missing) {
+  const auto is_it = [&](const Missing& row) { return row.fact == missing.fact && row.cover == missing.cover; };
+  if (std::none_of(out.begin(), out.end(), is_it)) out.push_back(missing);
 }
 
 YenRange or_open(const std::optional<YenRange>& yen) { return yen.value_or(YenRange::open_from(Yen{0})); }
@@ -106,9 +109,13 @@ void join_cell(Option& out, const Option& cell) {
     out.you_pay = hull(or_open(out.you_pay), or_open(cell.you_pay));
   }
   out.total = hull(or_open(out.total), or_open(cell.total));
+  out.monthly_fee = hull(out.monthly_fee, cell.monthly_fee);
+  out.one_time_fee = hull(out.one_time_fee, cell.one_time_fee);
+  out.free_months = {std::min(out.free_months.first, cell.free_months.first),
+                     std::max(out.free_months.second, cell.free_months.second)};
   out.tax = out.tax == cell.tax ? out.tax : Tax::mixed;
   out.waits_for_facts = out.waits_for_facts || cell.waits_for_facts;
-  for (const Missing& row : cell.missing) add_missing(out.missing, row.fact);
+  for (const Missing& row : cell.missing) add_missing(out.missing, row);
   add_all_once(out.not_stated, cell.not_stated);
 }
 
@@ -126,7 +133,7 @@ Option Explorer::split(const Option& whole, const CaseFacts& facts, Fact fact, c
   const auto is_it = [fact](const Missing& row) { return row.fact == fact; };
   const bool open_within = std::any_of(out.missing.begin(), out.missing.end(), is_it);  // a cell is not a day yet
   out.missing.erase(std::remove_if(out.missing.begin(), out.missing.end(), is_it), out.missing.end());
-  if (matters || open_within) add_missing(out.missing, fact);
+  if (matters || open_within) add_missing(out.missing, {fact, 0.0, {}});
   out.cautions = whole.cautions;
   out.deadlines = whole.deadlines;
   out.reasons = whole.reasons;
@@ -139,7 +146,7 @@ Option Explorer::split(const Option& whole, const CaseFacts& facts, Fact fact, c
 
 Option Explorer::explore(const CaseFacts& facts, std::vector<Cut>* cuts) {
   std::vector<Cut> noted;
-  Option whole = assess_plan(catalogue_, plan_, facts, &noted);
+  Option whole = answer_(catalogue_, plan_, facts, &noted);
   if (cuts != nullptr) cuts->insert(cuts->end(), noted.begin(), noted.end());
   const std::optional<Fact> fact = worth_splitting(whole, noted);
   if (!fact) return whole;
@@ -174,7 +181,7 @@ Option Explorer::without_idle_questions(Option answer, const CaseFacts& facts) {
     if (info(row.fact).type == FactType::list || (is_cover_fact(row.fact) && !answer.cover)) continue;
     if (has_open_day_beside(answer, facts, row.fact)) continue;
     std::vector<Cut> noted;
-    static_cast<void>(assess_plan(catalogue_, plan_, facts, &noted));
+    static_cast<void>(answer_(catalogue_, plan_, facts, &noted));
     const std::vector<FactValue> cells = cells_of(noted, row.fact, current(facts, row.fact, answer.cover));
     if (cells.size() < 2 || cells_ + cells.size() > kMostCells) continue;
     const Option parted = split(answer, facts, row.fact, cells);
@@ -187,8 +194,9 @@ Option Explorer::without_idle_questions(Option answer, const CaseFacts& facts) {
 
 }  // namespace
 
-Option assess_exactly(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts, std::vector<Cut>* cuts) {
-  Explorer explorer(catalogue, plan);
+Option answer_exactly(AnswerOfPlan answer, const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts,
+                      std::vector<Cut>* cuts) {
+  Explorer explorer(answer, catalogue, plan);
   Option out = explorer.without_idle_questions(explorer.explore(facts, cuts), facts);
   if (explorer.gave_up()) out.cautions.push_back({kNotTight, {}, {}});
   return out;

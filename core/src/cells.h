@@ -10,8 +10,11 @@ namespace hosho {
 /// which nothing is said yet would open thousands for each plan, and the page asks at every keystroke.
 inline constexpr std::size_t kMostCells = 128;
 
+/// `assess_plan` or `enrol_plan`.
+using AnswerOfPlan = Option (*)(const Catalogue&, const Plan&, const CaseFacts&, std::vector<Cut>*);
+
 /// The answer of one plan, exact over every completion of the facts that are open. `cuts` as in `assess_plan`.
-[[nodiscard]] Option assess_exactly(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts,
-                                    std::vector<Cut>* cuts);
+[[nodiscard]] Option answer_exactly(AnswerOfPlan answer, const Catalogue& catalogue, const Plan& plan,
+                                    const CaseFacts& facts, std::vector<Cut>* cuts);
 
 }  // namespace hosho

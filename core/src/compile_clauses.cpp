@@ -24,7 +24,7 @@ CiteRef Compiler::cite(const OptionalCite& from) {
 }
 
 FactTest Compiler::test(Fact fact, const TestDocument& from) {
-  FactTest out{{}, from.at_least, from.over, from.at_most, from.under, from.otherwise, from.code};
+  FactTest out{{}, from.at_least, from.over, from.at_most, from.under, from.otherwise, from.unsaid_fits, from.code};
   for (const auto& [text, truth] : from.words) out.words.emplace_back(word_of(fact, text, words_), truth);
   return out;
 }
@@ -162,6 +162,19 @@ void Compiler::fees(const VersionDocument& from) {
   if (const auto& row = from.free_months) {
     check_id(row->id, row->at);
     out.free_months = FreeMonths{row->id, cite(row->cite), condition(row->when), row->min, row->max};
+  }
+}
+
+void Compiler::joining(const VersionDocument& from) {
+  Version& out = *current_;
+  out.join = condition(from.join);
+  for (const NotWithDocument& row : from.not_with) {
+    check_id(row.id, row.at);
+    out.not_with.push_back({row.id, cite(row.cite), row.plans, row.this_device});
+  }
+  if (const auto& row = from.rejoin) {
+    check_id(row->id, row->at);
+    out.rejoin = RejoinClause{row->id, cite(row->cite), row->allowed, row->code};
   }
 }
 

@@ -59,6 +59,7 @@ Version Compiler::version(const VersionDocument& from) {
   out.began = from.began;
   out.chosen_by = from.chosen_by;
   out.applies_to = condition(from.applies_to);
+  joining(from);
   term(from);
   out.covered = incident_clauses(from.covered, from);
   out.excluded = incident_clauses(from.excluded, from);
@@ -98,6 +99,8 @@ Plan Compiler::plan() {
   out.by_joining = document_.by_joining;
   out.part_of = document_.part_of;
   out.alone_code = document_.alone_code;
+  out.open_to_new = document_.open_to_new;
+  out.ended_on = document_.ended_on;
   out.checked_on = document_.checked_on;
   out.still_valid_on = document_.still_valid_on;
   for (const SourceDocument& row : document_.sources)

@@ -40,6 +40,7 @@ class Compiler {
   Amount amount(const AmountDocument& from, const VersionDocument& version);
   std::vector<Amount> amounts(const std::vector<AmountDocument>& from, const VersionDocument& version);
   Fee fee(const FeeDocument& from);
+  void joining(const VersionDocument& from);
   void fees(const VersionDocument& from);
   void actions(const VersionDocument& from);
 

@@ -10,11 +10,6 @@
 namespace hosho {
 namespace {
 
-Counting counting_of(FirstDay first_day) {
-  if (first_day == FirstDay::included) return Counting::first_day_included;
-  return first_day == FirstDay::excluded ? Counting::civil_code : Counting::not_stated;
-}
-
 /// A term that runs from a day not said runs from the purchase at the earliest.
 FactValue anchor_of(const Period& period, const Situation& situation) {
   const FactValue anchor = situation.value(period.of);
@@ -87,6 +82,11 @@ void put_next_window(std::vector<Deadline>& out, const Version& version, const S
 }
 
 }  // namespace
+
+Counting counting_of(FirstDay first_day) noexcept {
+  if (first_day == FirstDay::included) return Counting::first_day_included;
+  return first_day == FirstDay::excluded ? Counting::civil_code : Counting::not_stated;
+}
 
 std::vector<Deadline> deadlines_of(const Version& version, const Situation& situation) {
   std::vector<Deadline> out;

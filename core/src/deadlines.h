@@ -6,6 +6,8 @@
 
 namespace hosho {
 
+[[nodiscard]] Counting counting_of(FirstDay first_day) noexcept;
+
 [[nodiscard]] std::vector<Deadline> deadlines_of(const Version& version, const Situation& situation);
 
 }  // namespace hosho

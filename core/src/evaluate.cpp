@@ -83,7 +83,9 @@ Finding evaluate_test(const Version& version, const Node& node, const Situation&
   const ReasonCode code = code_of(fact.type);
   const FactValue value = situation.value(node.fact);
   Truth truth = Truth::unknown;
-  if (!value.is_said()) {
+  if (!value.is_said() && test.unsaid_fits) {
+    truth = Truth::yes;
+  } else if (!value.is_said()) {
     note_test_cuts(node, test, situation);
     truth = outcome_for_any(test, fact.type);
   } else if (fact.type == FactType::word) {

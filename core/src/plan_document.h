@@ -31,6 +31,7 @@ struct TestDocument {
   std::vector<std::pair<std::string, Truth>> words;
   std::optional<std::int64_t> at_least, over, at_most, under;
   Truth otherwise = Truth::no;
+  bool unsaid_fits = false;
   std::string code;
 };
 
@@ -75,6 +76,21 @@ struct RegisterDocument {
   std::optional<Period> by;
   Truth late = Truth::not_stated;
   Truth never = Truth::no;
+};
+
+struct NotWithDocument {
+  Place at;
+  std::string id;
+  OptionalCite cite;
+  std::vector<std::string> plans;
+  bool this_device = true;
+};
+
+struct RejoinDocument {
+  Place at;
+  std::string id, code;
+  OptionalCite cite;
+  Truth allowed = Truth::no;
 };
 
 struct AfterDocument {
@@ -202,7 +218,9 @@ struct VersionDocument {
   std::optional<Date> from;
   bool began = false;
   Fact chosen_by = Fact::incident_on;
-  OptionalCondition applies_to;
+  OptionalCondition applies_to, join;
+  std::vector<NotWithDocument> not_with;
+  std::optional<RejoinDocument> rejoin;
   std::optional<StartDocument> starts;
   std::optional<EndDocument> ends;
   std::optional<RegisterDocument> registration;
@@ -226,6 +244,8 @@ struct PlanDocument {
   std::string id, provider, name_ja, name_en;
   bool by_joining = false;
   std::string part_of, alone_code;
+  std::optional<bool> open_to_new;
+  std::optional<Date> ended_on;
   Date checked_on{0};
   std::string still_valid_on;
   std::vector<SourceDocument> sources;

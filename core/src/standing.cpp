@@ -80,6 +80,19 @@ Finding assess_line(const Version& version, const Situation& situation) {
   return out;
 }
 
+/// What a cover may have ended by.
+std::vector<Finding> ends_of(const Version& version, const Situation& situation) {
+  std::vector<Finding> parts;
+  if (version.ends) parts.push_back(assess_end(version, *version.ends, situation));
+  if (!version.ends_with_line.empty()) parts.push_back(assess_line(version, situation));
+  if (situation.value(Fact::cover_ended_on).is_said()) {
+    Finding ended = not_before(Fact::cover_ended_on, Fact::incident_on, "ended", {}, situation);
+    ended.reason.facts = {Fact::cover_ended_on, Fact::incident_on};
+    parts.push_back(std::move(ended));
+  }
+  return parts;
+}
+
 Finding assess_limit(const LimitClause& limit, const Situation& situation) {
   const ClaimCount count = count_claims(limit, situation);
   Finding out = plain(Truth::yes, ReasonCode::limit, limit.id, limit.cite);
@@ -125,14 +138,12 @@ Finding assess_in_force(const Version& version, const Situation& situation) {
   std::vector<Finding> parts;
   if (version.starts) parts.push_back(assess_start(*version.starts, situation));
   if (version.registration) parts.push_back(assess_registration(*version.registration, situation));
-  if (version.ends) parts.push_back(assess_end(version, *version.ends, situation));
-  if (!version.ends_with_line.empty()) parts.push_back(assess_line(version, situation));
-  if (situation.value(Fact::cover_ended_on).is_said()) {
-    Finding ended = not_before(Fact::cover_ended_on, Fact::incident_on, "ended", {}, situation);
-    ended.reason.facts = {Fact::cover_ended_on, Fact::incident_on};
-    parts.push_back(std::move(ended));
-  }
+  for (Finding& part : ends_of(version, situation)) parts.push_back(std::move(part));
   return all_of(std::move(parts), ReasonCode::in_force, "in_force", {});
+}
+
+Finding assess_not_over(const Version& version, const Situation& situation) {
+  return all_of(ends_of(version, situation), ReasonCode::in_force, "in_force", {});
 }
 
 Finding assess_limits(const Version& version, const Situation& situation) {

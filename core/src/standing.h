@@ -17,6 +17,9 @@ namespace hosho {
 /// Begun, not ended, not left.
 [[nodiscard]] Finding assess_in_force(const Version& version, const Situation& situation);
 
+/// Not ended, not left; whether it has begun plays no part.
+[[nodiscard]] Finding assess_not_over(const Version& version, const Situation& situation);
+
 /// Claims of which nobody published how many a cover answers.
 [[nodiscard]] Finding assess_limits(const Version& version, const Situation& situation);
 

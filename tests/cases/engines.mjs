@@ -9,7 +9,7 @@ const NATIVE = join(ROOT, "build/native/hosho_native");
 const CATALOG = join(ROOT, "dist/catalog.json");
 
 /** The text of a request, as the library would put it to the core. */
-const requestText = ({ call, input }) => JSON.stringify(call === "assess" ? { case: input } : input);
+const requestText = ({ call, input }) => JSON.stringify(call === "period_end" ? input : { case: input });
 
 /** Answers of the native engine, one for each request: `{ ok }` or `{ problems }`. */
 export function askNative(requests) {
@@ -31,7 +31,11 @@ export function askNative(requests) {
 export async function askLibrary(requests) {
   const { loadHosho } = await import(pathToFileURL(join(ROOT, "dist/hosho.js")).href);
   const hosho = await loadHosho();
-  const calls = { assess: (facts) => hosho.assess(facts), period_end: (period) => hosho.periodEnd(period) };
+  const calls = {
+    assess: (facts) => hosho.assess(facts),
+    enrolment: (facts) => hosho.enrolment(facts),
+    period_end: (period) => hosho.periodEnd(period),
+  };
   return requests.map(({ call, input }) => {
     try {
       return { ok: calls[call](input) };

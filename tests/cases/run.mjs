@@ -9,7 +9,7 @@ import { differencesFromCase } from "./compare.mjs";
 import { askLibrary, askNative } from "./engines.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
-const CALLS = ["assess"];
+const CALLS = ["assess", "enrolment"];
 
 const readJson = (path) => JSON.parse(readFileSync(path, "utf8"));
 
@@ -66,7 +66,7 @@ async function main() {
   const pending = readPending(readFileSync(join(HERE, "pending.txt"), "utf8"));
   const asked = cases.filter(({ question }) => CALLS.includes(question));
   const requests = [
-    ...asked.map((record) => ({ call: "assess", input: record.case })),
+    ...asked.map((record) => ({ call: record.question, input: record.case })),
     ...vectors.map(({ input }) => ({ call: "period_end", input })),
   ];
   const answers = { native: askNative(requests), library: await askLibrary(requests) };

@@ -167,7 +167,7 @@ export function wordsFor(plan, fact) {
 /** Objects of a schema that let unknown keys pass, and properties that say nothing to an editor. */
 export function looseSchema(schema, free = []) {
   const wrong = [];
-  const rule = /\/definitions\/(evidence|named_silence|fee_silence)(\/|$)/;
+  const rule = /(\/definitions\/(evidence|named_silence|fee_silence)|^\/dependencies)(\/|$)/;
   for (const [pointer, value] of walk(schema)) {
     if (free.includes(pointer) || value === null || typeof value !== "object") continue;
     // An object that only adds a rule to a closed one has no properties of its own.

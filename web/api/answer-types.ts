@@ -64,7 +64,13 @@ export type ReasonCode =
   | "in_days"
   | "not_told"
   | "monthly_fee"
-  | "one_time_fee";
+  | "one_time_fee"
+  | "joined_by_nobody"
+  | "open_to_new"
+  | "offered_since"
+  | "already_held"
+  | "not_with"
+  | "rejoin";
 
 /** One clause of the plan, held against the case. */
 export interface Reason {
@@ -262,4 +268,67 @@ export interface Assessment {
     /** Clauses that wait for it, as `plan/clause`. */
     why: string[];
   } | null;
+}
+
+/** Can it be joined? `unknown` is always explained by `missing`, `not_stated` or both. */
+export type JoinVerdict = "can_join" | "cannot_join" | "unknown";
+
+/** One plan and the question whether it can be joined. */
+export interface EnrolmentOption {
+  /** Plan id. */
+  plan: string;
+  /** From-date of the version of the terms that was used, or `"undated"`. */
+  terms_from: Day | "undated";
+  /** Can it be joined on `join_on`? */
+  verdict: JoinVerdict;
+  /** `join_by` whatever the verdict; the days of the cover itself unless it cannot be joined. */
+  deadlines: Deadline[];
+  /** What it costs each month; `max: null` where no source gives the amount. */
+  monthly_fee_yen: YenRange;
+  /** What it costs once, for joining. */
+  one_time_fee_yen: YenRange;
+  /** Months that are not charged, on days of joining for which a source tells of it. */
+  free_months: {
+    /** Fewest. */
+    min: number;
+    /** Most. */
+    max: number;
+  };
+  /** Tax label of the fees. */
+  tax: Tax;
+  /** Facts that the person could still tell and that could change the verdict or the fees. */
+  missing: {
+    /** The fact, spelled as in the case. */
+    fact: string;
+  }[];
+  /** Points on which the published terms are silent or contradict each other. */
+  not_stated: {
+    /** The silent point; its sentence is in the plan file or in `web/text`. */
+    code: string;
+    /** Index into `cites`. */
+    cite?: number;
+  }[];
+  /** What to bear in mind. */
+  cautions: {
+    /** A code with a sentence in the plan file or in `web/text`. */
+    code: string;
+    /** Index into `cites`. */
+    cite?: number;
+    /** Index into `cites` of a source that says otherwise. */
+    conflicts_with?: number;
+  }[];
+  /** Why. */
+  reasons: Reason[];
+  /** The sources that the other lists point into. */
+  cites: Cite[];
+}
+
+/** The answer to "which covers can I still join, until when, for what fee". */
+export interface Enrolment {
+  /** The day on which the question was asked. */
+  as_of: Day;
+  /** Version of the catalogue that answered. */
+  data_version: string;
+  /** Every plan in the catalogue: those that can be joined first, then the unknown ones. */
+  options: EnrolmentOption[];
 }

@@ -18,7 +18,7 @@ import createHosho from "#hosho-wasm";
 import { HoshoError, type Problem } from "./hosho-error.js";
 import { fetchBytes, fetchJson } from "./fetch.js";
 import { toJson } from "./to-json.js";
-import type { Assessment, CaseFacts, Catalog, Diagnostic, Info, Period, PeriodEnd } from "./types.js";
+import type { Assessment, CaseFacts, Catalog, Diagnostic, Enrolment, Info, Period, PeriodEnd } from "./types.js";
 
 export type * from "./types.js";
 export { HoshoError, type Problem } from "./hosho-error.js";
@@ -37,6 +37,11 @@ export interface Hosho {
    * @throws HoshoError with code and JSON Pointer into `facts`
    */
   assess(facts: CaseFacts, options?: AssessOptions): Assessment;
+  /**
+   * Which covers can still be joined on `join_on` (absent: `as_of`), until when, and for what fee in yen.
+   * @throws HoshoError with code and JSON Pointer into `facts`
+   */
+  enrolment(facts: CaseFacts, options?: AssessOptions): Enrolment;
   /** Everything wrong with the text (or the bytes) of one plan file, in file order; an empty list if it is fit to ship. */
   check(planText: string | Uint8Array): Diagnostic[];
   /**
@@ -88,6 +93,7 @@ export async function loadHosho(options: LoadOptions = {}): Promise<Hosho> {
   open(calculator.load(toJson(catalog)));
   return {
     assess: (facts, { plans } = {}) => open(calculator.assess(requestText(facts, plans))),
+    enrolment: (facts, { plans } = {}) => open(calculator.enrolment(requestText(facts, plans))),
     check: (planText) => open(calculator.check(planText)),
     periodEnd: (period) => open(calculator.period_end(toJson(period))),
     info: () => open(calculator.info()),

@@ -20,7 +20,8 @@ enum class Verdict : std::uint8_t { covered, not_covered, unknown };
   X(same_day) X(within_period) X(not_before) X(in_force) X(incident_covered) X(incident_excluded)                     \
   X(incident_not_stated) X(incident_not_named) X(incident_unknown) X(nothing_repaired) X(document) X(limit)           \
   X(registered) X(with_line) X(by_day) X(in_days) X(not_told) X(payment) X(quote) X(list_price) X(copay)              \
-  X(benefit_cap) X(customer_max) X(charge) X(monthly_fee) X(one_time_fee)
+  X(benefit_cap) X(customer_max) X(charge) X(monthly_fee) X(one_time_fee)                                 \
+  X(joined_by_nobody) X(open_to_new) X(offered_since) X(already_held) X(not_with) X(rejoin)
 // clang-format on
 
 enum class ReasonCode : std::uint8_t {
@@ -75,7 +76,8 @@ struct Warning {
 
 struct Missing {
   Fact fact;
-  double impact = 0.0;  ///< share of the open options that an answer settles
+  double impact = 0.0;               ///< share of the open options that an answer settles
+  std::optional<std::size_t> cover{};  ///< of a cover's fact: of another cover than the option's own
 };
 
 enum class Counting : std::uint8_t { civil_code, first_day_included, not_stated, date };
@@ -112,6 +114,9 @@ struct Option {
   std::optional<Verdict> verdict;
   const Version* version = nullptr;
   std::optional<YenRange> you_pay, total;
+  // of an enrolment
+  YenRange monthly_fee, one_time_fee;
+  std::pair<std::int64_t, std::int64_t> free_months;  ///< fewest and most
   std::vector<Charged> charges;
   Tax tax = Tax::not_stated;
   std::optional<Word> remedy, place;

@@ -75,7 +75,8 @@ struct FactTest {
   std::vector<std::pair<Word, Truth>> words;  ///< flags are the words 0 and 1
   std::optional<std::int64_t> at_least, over, at_most, under;
   Truth otherwise = Truth::no;
-  std::string code;  ///< of the silence, where the test can come out as `not_stated`
+  bool unsaid_fits = false;  ///< what one does not mention is not so
+  std::string code;          ///< of the silence, where the test can come out as `not_stated`
 };
 
 /// What holds for a stretch of days; the days themselves are tested by `Node::fact`.

@@ -22,6 +22,7 @@
 #include "hosho/assessment.h"
 #include "hosho/case_facts.h"
 #include "hosho/date.h"
+#include "hosho/enrolment.h"
 #include "hosho/money.h"
 #include "hosho/plan.h"
 #include "hosho/problem.h"
@@ -35,6 +36,10 @@ namespace hosho {
 /// repair costs where it is simply paid. The catalogue must outlive the answer, which points into it.
 [[nodiscard]] Assessment assess(const Catalogue& catalogue, const CaseFacts& facts,
                                 std::span<const std::string> plans = {});
+
+/// Which plans a person can join on `join_on`, until when, and for what fee. `plans` as above.
+[[nodiscard]] Enrolment enrolment(const Catalogue& catalogue, const CaseFacts& facts,
+                                  std::span<const std::string> plans = {});
 
 /// Fills what the person did not say of the device from the device table, if the model is said.
 void fill_from_device_table(const Catalogue& catalogue, CaseFacts& facts);

@@ -69,6 +69,22 @@ struct RegisterClause {
   std::string code;                ///< of the silence
 };
 
+/// Other covers beside which this one cannot be joined.
+struct NotWithClause {
+  std::string id;
+  CiteRef cite;
+  std::vector<std::string> plans;  ///< ids; empty: every plan that one joins
+  bool this_device = true;         ///< only covers of this device
+};
+
+/// Whether one who left may join again.
+struct RejoinClause {
+  std::string id;
+  CiteRef cite;
+  Truth allowed = Truth::no;
+  std::string code;  ///< of the silence
+};
+
 struct EndClause {
   std::string id;
   CiteRef cite;
@@ -164,6 +180,9 @@ struct Version {
   std::vector<Period> periods;
   std::vector<ByDay> by_day;
   NodeRef applies_to;
+  NodeRef join;  ///< what must hold on the day of joining
+  std::vector<NotWithClause> not_with;
+  std::optional<RejoinClause> rejoin;
   std::optional<StartClause> starts;
   std::optional<EndClause> ends;
   std::optional<RegisterClause> registration;
@@ -185,8 +204,10 @@ struct Version {
 struct Plan {
   std::string id, provider, name_ja, name_en;
   bool by_joining = false;
-  std::string part_of;     ///< a plan with which it is held; empty: none
-  std::string alone_code;  ///< silence on holding it alone; empty: it cannot be
+  std::string part_of;              ///< a plan with which it is held; empty: none
+  std::string alone_code;           ///< silence on holding it alone; empty: it cannot be
+  std::optional<bool> open_to_new;  ///< nothing: no source says
+  std::optional<Date> ended_on;     ///< last day on which one could join
   Date checked_on{0};
   std::string still_valid_on;
   std::vector<Version> versions;  ///< oldest first, at least one

@@ -1,0 +1,37 @@
+#include <algorithm>
+
+#include "cells.h"
+#include "enrol_plan.h"
+#include "hosho/hosho.h"
+#include "sort_by.h"
+
+namespace hosho {
+namespace {
+
+/// A number that was ported came with a new contract.
+void fill_from_porting(CaseFacts& facts) {
+  FactValue& is_new = facts[Fact::line_is_new_contract];
+  if (!is_new.is_said() && facts[Fact::line_ported_from].is_said()) is_new = FactValue::of(std::int64_t{1});
+}
+
+int place_of(const Option& option) {
+  if (option.verdict == Verdict::covered) return 0;
+  return option.verdict == Verdict::unknown ? 1 : 2;
+}
+
+}  // namespace
+
+Enrolment enrolment(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std::string> plans) {
+  CaseFacts filled = facts;
+  fill_from_device_table(catalogue, filled);
+  fill_from_porting(filled);
+  Enrolment out;
+  for (const Plan& plan : catalogue.plans) {
+    const bool wanted = plans.empty() || std::find(plans.begin(), plans.end(), plan.id) != plans.end();
+    if (wanted) out.options.push_back(answer_exactly(enrol_plan, catalogue, plan, filled, nullptr));
+  }
+  sort_by(out.options, [](const Option& a, const Option& b) { return place_of(a) < place_of(b); });
+  return out;
+}
+
+}  // namespace hosho
