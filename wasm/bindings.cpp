@@ -11,6 +11,8 @@ EMSCRIPTEN_BINDINGS(hosho) {
       .constructor<>()
       .function("load", &Calculator::load)
       .function("assess", &Calculator::assess)
+      .function("cost", &Calculator::cost)
+      .function("timeline", &Calculator::timeline)
       .function("enrolment", &Calculator::enrolment)
       .function("check", &Calculator::check)
       .function("period_end", &Calculator::period_end)

@@ -1,6 +1,5 @@
 #include "calculator.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "compile_plan.h"
@@ -9,7 +8,11 @@
 #include "read_catalogue.h"
 #include "read_condition.h"
 #include "read_plan.h"
+#include "read_scenario.h"
+#include "versions.h"
 #include "write_answer.h"
+#include "write_cost.h"
+#include "write_timeline.h"
 
 namespace hosho::json {
 
@@ -44,14 +47,38 @@ std::vector<std::string> read_wanted(const At& at, const Catalogue& catalogue, P
   std::vector<std::string> out;
   for (const At& item : read_list(at, true, problems)) {
     out.push_back(read_text(item, problems));
-    const auto& plans = catalogue.plans;
-    const bool loaded =
-        std::any_of(plans.begin(), plans.end(), [&out](const Plan& plan) { return plan.id == out.back(); });
-    if (item.is(Value::Kind::string) && !loaded)
+    if (item.is(Value::Kind::string) && find_plan(catalogue, out.back()) == nullptr)
       report(problems, ProblemCode::unknown_plan, item, "the id of a loaded plan");
   }
   return out;
 }
+
+/// A request: a case, and what stands beside it. To be answered only if no problem was found.
+struct Request {
+  Request(const std::string& text, std::string_view beside, const Catalogue* catalogue);
+  ~Request();
+  Request(const Request&) = delete;
+  Request& operator=(const Request&) = delete;
+
+  Problems problems;
+  std::optional<Value> tree;
+  CaseFacts facts;
+  std::optional<At> more;
+};
+
+/// `catalogue`: nothing before one was loaded.
+Request::Request(const std::string& text, std::string_view beside, const Catalogue* catalogue) {
+  if (catalogue == nullptr) problems.push_back({ProblemCode::not_loaded, "", "", "a catalogue"});
+  if (problems.empty()) tree = parse_strictly(text, problems);
+  if (!tree) return;
+  Fields fields({&*tree, ""}, problems);
+  const auto at_case = fields.required("case");
+  more = fields.optional(beside);
+  fields.finish();
+  if (at_case) facts = read_case({at_case->value, ""}, *catalogue, problems);
+}
+
+Request::~Request() = default;
 
 }  // namespace
 
@@ -69,39 +96,39 @@ std::string Calculator::load(const std::string& catalogue) {
   return ok("true");
 }
 
-/// Reads `{ "case", "plans"? }` and writes what `answer` says of it.
-template <class Answer>
-std::string Calculator::answer_to(const std::string& request, Answer answer) const {
-  Problems problems;
-  if (!state_->loaded) return failed({{ProblemCode::not_loaded, "", "", "a catalogue"}});
-  const std::optional<Value> tree = parse_strictly(request, problems);
-  if (!tree) return failed(problems);
-  Fields fields({&*tree, ""}, problems);
-  const auto at_case = fields.required("case");
-  const auto at_plans = fields.optional("plans");
-  fields.finish();
-  if (!at_case) return failed(problems);
-  const CaseFacts facts = read_case({at_case->value, ""}, state_->catalogue, problems);
-  const std::vector<std::string> plans =
-      at_plans ? read_wanted(*at_plans, state_->catalogue, problems) : std::vector<std::string>();
-  if (!problems.empty()) return failed(problems);
-  return ok(answer(state_->catalogue, facts, plans));
-}
-
-using Plans = std::vector<std::string>;
-
 std::string Calculator::assess(const std::string& request) const {
-  return answer_to(
-      request, +[](const Catalogue& catalogue, const CaseFacts& facts, const Plans& plans) {
-        return write_assessment(hosho::assess(catalogue, facts, plans), catalogue, facts);
-      });
+  const Catalogue& catalogue = state_->catalogue;
+  Request asked(request, "plans", state_->loaded ? &catalogue : nullptr);
+  std::vector<std::string> plans;
+  if (asked.more) plans = read_wanted(*asked.more, catalogue, asked.problems);
+  if (!asked.problems.empty()) return failed(asked.problems);
+  return ok(write_assessment(hosho::assess(catalogue, asked.facts, plans), catalogue, asked.facts));
 }
 
 std::string Calculator::enrolment(const std::string& request) const {
-  return answer_to(
-      request, +[](const Catalogue& catalogue, const CaseFacts& facts, const Plans& plans) {
-        return write_enrolment(hosho::enrolment(catalogue, facts, plans), catalogue, facts);
-      });
+  const Catalogue& catalogue = state_->catalogue;
+  Request asked(request, "plans", state_->loaded ? &catalogue : nullptr);
+  std::vector<std::string> plans;
+  if (asked.more) plans = read_wanted(*asked.more, catalogue, asked.problems);
+  if (!asked.problems.empty()) return failed(asked.problems);
+  return ok(write_enrolment(hosho::enrolment(catalogue, asked.facts, plans), catalogue, asked.facts));
+}
+
+std::string Calculator::cost(const std::string& request) const {
+  const Catalogue& catalogue = state_->catalogue;
+  Request asked(request, "scenario", state_->loaded ? &catalogue : nullptr);
+  if (!asked.problems.empty()) return failed(asked.problems);
+  if (!asked.more) return failed({{ProblemCode::missing_key, "", "", "scenario"}});
+  const Scenario scenario = read_scenario({asked.more->value, ""}, catalogue, asked.problems);
+  if (!asked.problems.empty()) return failed(asked.problems);
+  return ok(write_cost(hosho::cost(catalogue, asked.facts, scenario), catalogue));
+}
+
+std::string Calculator::timeline(const std::string& request) const {
+  const Catalogue& catalogue = state_->catalogue;
+  const Request asked(request, "", state_->loaded ? &catalogue : nullptr);
+  if (!asked.problems.empty()) return failed(asked.problems);
+  return ok(write_timeline(hosho::timeline(catalogue, asked.facts), catalogue, asked.facts));
 }
 
 std::string Calculator::check(const std::string& plan) const {

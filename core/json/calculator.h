@@ -19,6 +19,10 @@ class Calculator {
   [[nodiscard]] std::string load(const std::string& catalogue);
   /// `{ "case": CaseFacts, "plans"?: [ids] }` → Assessment.
   [[nodiscard]] std::string assess(const std::string& request) const;
+  /// `{ "case": CaseFacts, "scenario": Scenario }` → Cost. Pointers lead into the case or, its own keys, the scenario.
+  [[nodiscard]] std::string cost(const std::string& request) const;
+  /// `{ "case": CaseFacts }` → Timeline.
+  [[nodiscard]] std::string timeline(const std::string& request) const;
   /// `{ "case": CaseFacts, "plans"?: [ids] }` → Enrolment.
   [[nodiscard]] std::string enrolment(const std::string& request) const;
   /// The text of one plan file → its diagnostics, always under "ok".
@@ -30,9 +34,6 @@ class Calculator {
 
  private:
   struct State;
-  template <class Answer>
-  [[nodiscard]] std::string answer_to(const std::string& request, Answer answer) const;
-
   std::unique_ptr<State> state_;
 };
 

@@ -2,12 +2,13 @@
 
 #include <array>
 
+#include "write_parts.h"
+
 namespace hosho::json {
 namespace {
 
 constexpr std::array<std::string_view, 3> kVerdicts = {"covered", "not_covered", "unknown"};
 constexpr std::array<std::string_view, 3> kJoining = {"can_join", "cannot_join", "unknown"};
-constexpr std::array<std::string_view, 4> kCountings = {"civil_code", "first_day_included", "not_stated", "date"};
 
 }  // namespace
 
@@ -25,7 +26,7 @@ void OptionWriter::write_terms() {
 void OptionWriter::write_amounts() {
   out_.key("you_pay_yen");
   write_range(out_, option_.you_pay);
-  write_charges();
+  write_charges(out_, option_.charges, &Charged::yen, cites_);
   out_.key("total_yen");
   write_range(out_, option_.total);
   out_.key("tax").text(to_text(option_.tax));
@@ -38,25 +39,11 @@ void OptionWriter::write_amounts() {
   if (option_.place) out_.key("where").text(words_of(Vocabulary::place)[static_cast<std::size_t>(option_.place->id)]);
 }
 
-void OptionWriter::write_charges() {
-  out_.key("charges").open_array();
-  for (const Charged& row : option_.charges) {
-    out_.open_object().key("kind").text(row.kind).key("yen");
-    write_range(out_, row.yen);
-    out_.key("triggered").flag(row.triggered).key("tax").text(to_text(row.tax));
-    cite(row.cite);
-    out_.close_object();
-  }
-  out_.close_array();
-}
-
 void OptionWriter::write_deadlines() {
   out_.key("deadlines").open_array();
   for (const Deadline& row : option_.deadlines) {
-    out_.open_object().key("kind").text(kDeadlineKinds[static_cast<std::size_t>(row.kind)]);
-    out_.key("on").text(to_string(row.on)).key("safe_on").text(to_string(row.safe_on));
-    out_.key("counting").text(kCountings[static_cast<std::size_t>(row.counting)]);
-    cite(row.cite);
+    out_.open_object();
+    write_deadline(out_, row, cites_);
     out_.close_object();
   }
   out_.close_array();
@@ -73,26 +60,9 @@ void OptionWriter::write_missing(bool weighed) {
 }
 
 void OptionWriter::write_points() {
-  out_.key("not_stated").open_array();
-  for (const Silence& row : option_.not_stated) {
-    out_.open_object().key("code").text(row.code);
-    cite(row.cite);
-    out_.close_object();
-  }
-  out_.close_array().key("cautions").open_array();
-  for (const Warning& row : option_.cautions) {
-    out_.open_object().key("code").text(row.code);
-    cite(row.cite);
-    cite(row.conflicts_with, "conflicts_with");
-    out_.close_object();
-  }
-  out_.close_array();
-}
-
-void OptionWriter::write_reasons() {
-  out_.key("reasons").open_array();
-  for (const Reason& reason : option_.reasons) write_reason(out_, reason, option_.cover, cites_);
-  out_.close_array();
+  write_silences(out_, option_.not_stated, cites_);
+  write_warnings(out_, option_.cautions, cites_);
+  write_reasons(out_, option_.reasons, option_.cover, cites_);
 }
 
 void OptionWriter::write_steps() {
@@ -135,21 +105,6 @@ void OptionWriter::write_holds() {
   out_.close_array();
 }
 
-void OptionWriter::write_cites() {
-  out_.key("cites").open_array();
-  for (const std::uint32_t index : cites_.used()) {
-    const Cite& row = catalogue_.evidence.cites[index];
-    const Source& source = catalogue_.evidence.sources[row.source];
-    out_.open_object().key("source").text(source.id).key("title").text(source.title).key("kind").text(source.kind);
-    out_.key("as_of").text(source.as_of);
-    if (!row.clause.empty()) out_.key("clause").text(row.clause);
-    if (!row.quote.empty()) out_.key("quote").text(row.quote);
-    if (!source.url.empty()) out_.key("url").text(source.url);
-    out_.close_object();
-  }
-  out_.close_array();
-}
-
 void OptionWriter::write_assessment() {
   out_.open_object();
   out_.key("plan").text(option_.plan).key("kind").text(option_.verdict ? "cover" : "paid_repair");
@@ -159,11 +114,10 @@ void OptionWriter::write_assessment() {
   write_deadlines();
   write_missing(true);
   write_points();
-  write_reasons();
   write_steps();
   write_contacts();
   write_holds();
-  write_cites();
+  write_cites(out_, cites_, catalogue_);
   out_.close_object();
 }
 
@@ -185,8 +139,7 @@ void OptionWriter::write_enrolment() {
   write_fees();
   write_missing(false);
   write_points();
-  write_reasons();
-  write_cites();
+  write_cites(out_, cites_, catalogue_);
   out_.close_object();
 }
 

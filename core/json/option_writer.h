@@ -20,19 +20,17 @@ class OptionWriter {
  private:
   void write_terms();
   void write_amounts();
-  void write_charges();
   void write_deadlines();
   void write_fees();
   /// `weighed`: with what an answer to each would settle.
   void write_missing(bool weighed);
+  /// Silences, cautions, reasons.
   void write_points();
-  void write_reasons();
   void write_steps();
   void write_contacts();
   void write_holds();
-  void write_cites();
 
-  void cite(CiteRef ref, std::string_view key = "cite") { write_cite(out_, key, ref, cites_); }
+  void cite(CiteRef ref) { write_cite(out_, "cite", ref, cites_); }
   void texts(std::string_view key, const std::vector<std::string>& list);
 
   Writer& out_;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "versions.h"
 #include "words.h"
 
 namespace hosho::json {
@@ -20,6 +21,7 @@ class CaseReader {
   CaseReader(const Catalogue& catalogue, Problems& problems) : catalogue_(catalogue), problems_(problems) {}
 
   CaseFacts read(const At& at);
+  FactSlots read_incident(const At& at);
 
  private:
   void read_object(const At& at, const std::string& prefix, std::initializer_list<std::string_view> handled,
@@ -171,9 +173,7 @@ FactValue CaseReader::read_word_fact(const FactInfo& fact, const At& at) {
 
 bool CaseReader::knows_plan(const std::string& id) const {
   const auto& shipped = catalogue_.known_plans;
-  const auto& loaded = catalogue_.plans;
-  return std::find(shipped.begin(), shipped.end(), id) != shipped.end() ||
-         std::any_of(loaded.begin(), loaded.end(), [&id](const Plan& plan) { return plan.id == id; });
+  return std::find(shipped.begin(), shipped.end(), id) != shipped.end() || find_plan(catalogue_, id) != nullptr;
 }
 
 Claim CaseReader::read_claim(const At& at) {
@@ -235,7 +235,20 @@ CaseFacts CaseReader::read(const At& at) {
   return out;
 }
 
+FactSlots CaseReader::read_incident(const At& at) {
+  FactSlots out;
+  read_object(at, "incident.", {}, out);
+  const bool kind = out[index_of(Fact::incident_kind)].is_said();
+  if (!kind && at.is(Value::Kind::object) && problems_.empty())
+    problems_.push_back({ProblemCode::missing_key, at.pointer, "", "kind", at.value->order});
+  return out;
+}
+
 }  // namespace
+
+FactSlots read_incident(const At& at, const Catalogue& catalogue, Problems& problems) {
+  return CaseReader(catalogue, problems).read_incident(at);
+}
 
 CaseFacts read_case(const At& at, const Catalogue& catalogue, Problems& problems) {
   CaseFacts out = CaseReader(catalogue, problems).read(at);

@@ -85,7 +85,7 @@ std::vector<CaseFacts> tellings(const Catalogue& catalogue, const CaseFacts& fac
   none.covers.emplace();
   CaseFacts held = none;
   for (const Plan& plan : catalogue.plans) {
-    if (plan.by_joining) held.covers->push_back({plan.id, {}, {}});
+    if (plan.by_joining) held.covers->emplace_back().plan = plan.id;
   }
   out.push_back(std::move(none));
   out.push_back(std::move(held));

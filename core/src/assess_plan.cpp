@@ -14,18 +14,6 @@
 namespace hosho {
 namespace {
 
-std::optional<std::size_t> find_cover(const Plan& plan, const CaseFacts& facts) {
-  std::optional<std::size_t> found;
-  if (!facts.covers) return found;
-  for (std::size_t i = 0; i < facts.covers->size(); ++i) {
-    const HeldCover& cover = (*facts.covers)[i];
-    if (cover.plan != plan.id && cover.plan != plan.part_of) continue;
-    const FactValue& mine = cover.facts[index_of(Fact::cover_is_this_device)];
-    if (!found || (mine.is_said() && mine.number == 1)) found = i;
-  }
-  return found;
-}
-
 Verdict verdict_of(Truth truth) {
   if (truth == Truth::yes || truth == Truth::not_applicable) return Verdict::covered;
   return truth == Truth::no ? Verdict::not_covered : Verdict::unknown;

@@ -2,6 +2,9 @@
 
 #include <array>
 
+#include "hosho/cost.h"
+#include "hosho/timeline.h"
+
 namespace hosho {
 
 Reason::Reason() = default;
@@ -17,6 +20,34 @@ Option::Option(Option&& other) noexcept = default;
 Option& Option::operator=(const Option& other) = default;
 Option& Option::operator=(Option&& other) noexcept = default;
 Option::~Option() = default;
+
+HeldCover::HeldCover() = default;
+HeldCover::HeldCover(const HeldCover& other) = default;
+HeldCover::HeldCover(HeldCover&& other) noexcept = default;
+HeldCover& HeldCover::operator=(const HeldCover& other) = default;
+HeldCover& HeldCover::operator=(HeldCover&& other) noexcept = default;
+HeldCover::~HeldCover() = default;
+
+CaseFacts::CaseFacts() = default;
+CaseFacts::CaseFacts(const CaseFacts& other) = default;
+CaseFacts::CaseFacts(CaseFacts&& other) noexcept = default;
+CaseFacts& CaseFacts::operator=(const CaseFacts& other) = default;
+CaseFacts& CaseFacts::operator=(CaseFacts&& other) noexcept = default;
+CaseFacts::~CaseFacts() = default;
+
+Cost::Cost() = default;
+Cost::Cost(const Cost& other) = default;
+Cost::Cost(Cost&& other) noexcept = default;
+Cost& Cost::operator=(const Cost& other) = default;
+Cost& Cost::operator=(Cost&& other) noexcept = default;
+Cost::~Cost() = default;
+
+Event::Event() = default;
+Event::Event(const Event& other) = default;
+Event::Event(Event&& other) noexcept = default;
+Event& Event::operator=(const Event& other) = default;
+Event& Event::operator=(Event&& other) noexcept = default;
+Event::~Event() = default;
 
 std::string_view to_string(ReasonCode code) noexcept {
   constexpr auto kNames = std::to_array<std::string_view>({

@@ -177,9 +177,20 @@ bool note_breaks(const std::vector<Date>& claims, DateSpan days, const Situation
   return true;
 }
 
+ClaimCount count_same_year(const LimitClause& limit, const std::vector<YearClaim>& claims) {
+  ClaimCount out;
+  for (const YearClaim& claim : claims) {
+    if (!limit.counts.contains(claim.kind)) continue;
+    ++out.most;
+    out.least += claim.sure ? 1 : 0;
+  }
+  return out;
+}
+
 }  // namespace
 
 ClaimCount count_claims(const LimitClause& limit, const Situation& situation) {
+  if (situation.same_year != nullptr) return count_same_year(limit, *situation.same_year);
   const auto& claims = situation.cover->claims;
   ClaimCount out;
   if (!claims) {

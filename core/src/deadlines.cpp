@@ -25,24 +25,32 @@ void put_end(std::vector<Deadline>& out, DeadlineKind kind, const Period& period
   if (!anchor.is_said()) return;
   const Date on = period.end_from(anchor.day.last).on;
   const Date safe_on = period.end_from(anchor.day.first).safe_on;
-  add_once(out, Deadline{kind, on, safe_on, counting_of(period.first_day), cite});
+  add_once(out, Deadline{kind, on, safe_on, counting_of(period.first_day), cite, period.of});
 }
 
-/// The last day in force: the end of the term, or the day on which the person left.
+/// The cover ended on `day`, unless it had ended before.
+void cut_at(std::vector<Deadline>& out, DateSpan day, CiteRef cite, Fact anchor) {
+  const auto later = [&day](const Deadline& row) { return row.kind == DeadlineKind::cover_ends && row.on > day.last; };
+  const bool ended_before = !out.empty() && out.back().kind == DeadlineKind::cover_ends && !later(out.back());
+  if (ended_before) return;
+  out.erase(std::remove_if(out.begin(), out.end(), later), out.end());
+  out.push_back({DeadlineKind::cover_ends, day.last, day.first, Counting::date, cite, anchor});
+}
+
+/// The last day in force: the end of the term, the day on which the person left, or the last one with its line.
 void put_cover_ends(std::vector<Deadline>& out, const Version& version, const Situation& situation) {
   const bool prolonged = version.ends && evaluate(version, version.ends->unless, situation).truth == Truth::yes;
   if (version.ends && !prolonged) {
     put_end(out, DeadlineKind::cover_ends, version.ends->period, version.ends->cite, situation);
   }
   const FactValue left = situation.value(Fact::cover_ended_on);
-  if (!left.is_said()) return;
-  const auto later = [&left](const Deadline& row) {
-    return row.kind == DeadlineKind::cover_ends && row.on > left.day.last;
-  };
-  const bool ended_before = !out.empty() && out.back().kind == DeadlineKind::cover_ends && !later(out.back());
-  if (ended_before) return;
-  out.erase(std::remove_if(out.begin(), out.end(), later), out.end());
-  out.push_back({DeadlineKind::cover_ends, left.day.last, left.day.first, Counting::date, {}});
+  if (left.is_said()) cut_at(out, left.day, {}, Fact::cover_ended_on);
+  const auto& own = version.ends_with_line;
+  const FactValue carrier = situation.value(Fact::line_carrier);
+  const FactValue line = situation.value(Fact::line_contracted_on);
+  const bool moved = !own.empty() && carrier.is_said() && std::find(own.begin(), own.end(), carrier.word) == own.end();
+  if (!moved || !line.is_said()) return;
+  cut_at(out, {line.day.first - Days{1}, line.day.last - Days{1}}, version.line_cite, Fact::line_contracted_on);
 }
 
 void put_day(std::vector<Deadline>& out, const DayClause& row, const Situation& situation) {
@@ -52,7 +60,7 @@ void put_day(std::vector<Deadline>& out, const DayClause& row, const Situation& 
   }
   const FactValue day = situation.value(*row.on);
   if (day.state == FactValue::State::said) {
-    add_once(out, Deadline{row.kind, day.day.last, day.day.first, Counting::date, row.cite});
+    add_once(out, Deadline{row.kind, day.day.last, day.day.first, Counting::date, row.cite, row.on});
   }
 }
 
@@ -93,8 +101,13 @@ std::vector<Deadline> deadlines_of(const Version& version, const Situation& situ
   if (version.starts) {
     const DateSpan first = first_day_of(*version.starts, situation);
     const bool known = first.first != kFirstDate && first.last != kLastDate;
+    const auto& facts = version.starts->facts;
+    const auto open = std::find_if(facts.begin(), facts.end(),
+                                   [&situation](Fact fact) { return !situation.value(fact).day.is_day(); });
+    const Fact anchor = open == facts.end() ? facts.front() : *open;
     if (known)
-      out.push_back({DeadlineKind::cover_starts, first.first, first.last, Counting::date, version.starts->cite});
+      out.push_back(
+          {DeadlineKind::cover_starts, first.first, first.last, Counting::date, version.starts->cite, anchor});
   }
   put_cover_ends(out, version, situation);
   put_clause_days(out, version, situation);

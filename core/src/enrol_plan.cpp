@@ -152,7 +152,9 @@ void join_into(Option& out, Option other, Fact chosen_by) {
 
 Option enrol_plan(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts, std::vector<Cut>* cuts) {
   CaseFacts joined = facts;
-  HeldCover mine{plan.id, {}, std::vector<Claim>()};
+  HeldCover mine;
+  mine.plan = plan.id;
+  mine.claims.emplace();
   const Situation asked{catalogue, facts, nullptr, nullptr};
   joined[Fact::incident_on] = mine.facts[index_of(Fact::cover_joined_on)] = asked.value(Fact::join_on);
   const Situation situation{catalogue, joined, &mine, cuts};

@@ -228,16 +228,18 @@ Charges charges_under(const Version& version, const Finding& in_play, const Situ
     const bool triggered = truth == Truth::yes;
     std::vector<Fact> open;
     const YenRange yen = table_sum(row, open, situation);
-    out.list.push_back({row.kind, yen, triggered, row.tax, row.cite});
+    YenRange adds{};
     if (triggered) {
-      out.yen = sum(out.yen, yen);
+      adds = yen;
       add_all_once(out.missing, open);
       out.reasons.push_back(step(ReasonCode::charge, row.id, row.cite, yen));
     } else if (is_open(truth) && (row.late || std::none_of(when.missing.begin(), when.missing.end(), is_conduct))) {
-      out.yen = sum(out.yen, hull(YenRange::exactly(Yen{0}), yen));
+      adds = hull(adds, yen);
       add_all_once(out.missing, when.missing);
       add_all_once(out.missing, in_play.missing);
     }
+    out.yen = sum(out.yen, adds);
+    out.list.push_back({row.kind, yen, adds, triggered, row.tax, row.cite});
   }
   return out;
 }

@@ -14,12 +14,19 @@ struct Cut {
   std::size_t reader;  ///< which of the readings of one evaluation noted it
 };
 
+/// A claim that counts as of the same claim year, whatever its day; `sure`: it was one.
+struct YearClaim {
+  IncidentKind kind;
+  bool sure;
+};
+
 struct Situation {
   const Catalogue& catalogue;
   const CaseFacts& facts;
   const HeldCover* cover = nullptr;  ///< the cover held under the plan in question
   std::vector<Cut>* cuts = nullptr;  ///< where to note the values that tell clauses apart; nothing: not wanted
   mutable std::size_t readings = 0;  ///< clauses that have read so far
+  const std::vector<YearClaim>* same_year = nullptr;  ///< the claims that count; nothing: told by their days
 
   [[nodiscard]] FactValue value(Fact fact) const {
     if (fact == Fact::as_of) return FactValue::of(DateSpan::day(facts.as_of));

@@ -14,6 +14,8 @@ namespace {
 
 std::string answer(const hosho::json::Calculator& calculator, const std::string& call, const std::string& text) {
   if (call == "assess") return calculator.assess(text);
+  if (call == "cost") return calculator.cost(text);
+  if (call == "timeline") return calculator.timeline(text);
   if (call == "enrolment") return calculator.enrolment(text);
   if (call == "check") return calculator.check(text);
   if (call == "period_end") return calculator.period_end(text);

@@ -76,7 +76,7 @@ struct Warning {
 
 struct Missing {
   Fact fact;
-  double impact = 0.0;               ///< share of the open options that an answer settles
+  double impact = 0.0;                 ///< share of the open options that an answer settles
   std::optional<std::size_t> cover{};  ///< of a cover's fact: of another cover than the option's own
 };
 
@@ -89,12 +89,14 @@ struct Deadline {
   Date safe_on;
   Counting counting;
   CiteRef cite;
+  std::optional<Fact> anchor = std::nullopt;  ///< the day from which it is counted
   friend bool operator==(const Deadline&, const Deadline&) = default;
 };
 
 struct Charged {
   std::string_view kind;
   YenRange yen;
+  YenRange adds;  ///< what it adds to the total; from 0 where it is open whether it falls due
   bool triggered;
   Tax tax;
   CiteRef cite;

@@ -52,6 +52,14 @@ struct Claim {
 
 /// A cover that the person holds or held. It counts as validly joined.
 struct HeldCover {
+  // Kept in one place: inlined at every use they are a tenth of the engine.
+  HeldCover();
+  HeldCover(const HeldCover& other);
+  HeldCover(HeldCover&& other) noexcept;
+  HeldCover& operator=(const HeldCover& other);
+  HeldCover& operator=(HeldCover&& other) noexcept;
+  ~HeldCover();
+
   std::string plan;
   FactSlots facts;                           ///< only the facts for which `is_cover_fact` holds
   std::optional<std::vector<Claim>> claims;  ///< nothing: did not say
@@ -59,6 +67,14 @@ struct HeldCover {
 
 /// One case.
 struct CaseFacts {
+  // Kept in one place, as above.
+  CaseFacts();
+  CaseFacts(const CaseFacts& other);
+  CaseFacts(CaseFacts&& other) noexcept;
+  CaseFacts& operator=(const CaseFacts& other);
+  CaseFacts& operator=(CaseFacts&& other) noexcept;
+  ~CaseFacts();
+
   Date as_of{0};
   FactSlots facts;
   std::optional<std::vector<HeldCover>> covers;  ///< nothing: did not say

@@ -21,12 +21,14 @@
 
 #include "hosho/assessment.h"
 #include "hosho/case_facts.h"
+#include "hosho/cost.h"
 #include "hosho/date.h"
 #include "hosho/enrolment.h"
 #include "hosho/money.h"
 #include "hosho/plan.h"
 #include "hosho/problem.h"
 #include "hosho/range.h"
+#include "hosho/timeline.h"
 #include "hosho/truth.h"
 #include "hosho/vocabulary.h"
 
@@ -36,6 +38,14 @@ namespace hosho {
 /// repair costs where it is simply paid. The catalogue must outlive the answer, which points into it.
 [[nodiscard]] Assessment assess(const Catalogue& catalogue, const CaseFacts& facts,
                                 std::span<const std::string> plans = {});
+
+/// What `scenario.plan`, taken as held, costs over a stretch. Precondition: the plan is in the catalogue, the stretch
+/// does not end before it begins, each incident has a kind. The catalogue must outlive the answer.
+[[nodiscard]] Cost cost(const Catalogue& catalogue, const CaseFacts& facts, const Scenario& scenario);
+
+/// The days that matter from `facts.as_of` on, of the plans held and of those that come with the device, and the last
+/// days for joining others; the safest day first. The catalogue must outlive the answer.
+[[nodiscard]] Timeline timeline(const Catalogue& catalogue, const CaseFacts& facts);
 
 /// Which plans a person can join on `join_on`, until when, and for what fee. `plans` as above.
 [[nodiscard]] Enrolment enrolment(const Catalogue& catalogue, const CaseFacts& facts,
