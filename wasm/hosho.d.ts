@@ -5,6 +5,10 @@ interface RawCalculator {
   load(catalogue: string): string;
   /** `{"case": …, "plans"?: […]}`. */
   assess(request: string): string;
+  /** `{"case": …, "scenario": …}`. */
+  cost(request: string): string;
+  /** `{"case": …}`. */
+  timeline(request: string): string;
   /** `{"case": …, "plans"?: […]}`. */
   enrolment(request: string): string;
   /** A plan file's text; diagnostics under `"ok"`. */

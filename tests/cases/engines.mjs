@@ -9,7 +9,8 @@ const NATIVE = join(ROOT, "build/native/hosho_native");
 const CATALOG = join(ROOT, "dist/catalog.json");
 
 /** The text of a request, as the library would put it to the core. */
-const requestText = ({ call, input }) => JSON.stringify(call === "period_end" ? input : { case: input });
+const requestText = ({ call, input, scenario }) =>
+  JSON.stringify(call === "period_end" ? input : { case: input, scenario });
 
 /** Answers of the native engine, one for each request: `{ ok }` or `{ problems }`. */
 export function askNative(requests) {
@@ -34,11 +35,13 @@ export async function askLibrary(requests) {
   const calls = {
     assess: (facts) => hosho.assess(facts),
     enrolment: (facts) => hosho.enrolment(facts),
+    cost: (facts, scenario) => hosho.cost(facts, scenario),
+    timeline: (facts) => hosho.timeline(facts),
     period_end: (period) => hosho.periodEnd(period),
   };
-  return requests.map(({ call, input }) => {
+  return requests.map(({ call, input, scenario }) => {
     try {
-      return { ok: calls[call](input) };
+      return { ok: calls[call](input, scenario) };
     } catch (error) {
       return { problems: error.problems ?? [{ code: String(error), path: "", found: "", expected: "" }] };
     }

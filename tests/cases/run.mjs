@@ -9,7 +9,7 @@ import { differencesFromCase } from "./compare.mjs";
 import { askLibrary, askNative } from "./engines.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
-const CALLS = ["assess", "enrolment"];
+const CALLS = ["assess", "enrolment", "cost"];
 
 const readJson = (path) => JSON.parse(readFileSync(path, "utf8"));
 
@@ -37,6 +37,7 @@ export const readPending = (text) =>
 function judgeCase(record, answer) {
   if (!CALLS.includes(record.question)) return [`the engine does not answer ${record.question}`];
   if (answer.problems) return answer.problems.map(({ code, path }) => `${code} at ${path}`);
+  if (record.question === "cost") return differencesFromCase(record, answer.ok);
   const option = answer.ok.options.find(({ plan }) => plan === record.plan);
   return option ? differencesFromCase(record, option) : [`no option for ${record.plan}`];
 }
@@ -66,7 +67,7 @@ async function main() {
   const pending = readPending(readFileSync(join(HERE, "pending.txt"), "utf8"));
   const asked = cases.filter(({ question }) => CALLS.includes(question));
   const requests = [
-    ...asked.map((record) => ({ call: record.question, input: record.case })),
+    ...asked.map((record) => ({ call: record.question, input: record.case, scenario: record.scenario })),
     ...vectors.map(({ input }) => ({ call: "period_end", input })),
   ];
   const answers = { native: askNative(requests), library: await askLibrary(requests) };

@@ -18,7 +18,19 @@ import createHosho from "#hosho-wasm";
 import { HoshoError, type Problem } from "./hosho-error.js";
 import { fetchBytes, fetchJson } from "./fetch.js";
 import { toJson } from "./to-json.js";
-import type { Assessment, CaseFacts, Catalog, Diagnostic, Enrolment, Info, Period, PeriodEnd } from "./types.js";
+import type {
+  Assessment,
+  CaseFacts,
+  Catalog,
+  Cost,
+  Diagnostic,
+  Enrolment,
+  Info,
+  Period,
+  PeriodEnd,
+  Scenario,
+  Timeline,
+} from "./types.js";
 
 export type * from "./types.js";
 export { HoshoError, type Problem } from "./hosho-error.js";
@@ -42,6 +54,17 @@ export interface Hosho {
    * @throws HoshoError with code and JSON Pointer into `facts`
    */
   enrolment(facts: CaseFacts, options?: AssessOptions): Enrolment;
+  /**
+   * What one plan, taken as held, costs over a stretch in which stated things happen, and what it saves. No probability.
+   * @throws HoshoError with code and JSON Pointer into `facts` or, where the key is one of a scenario, into `scenario`
+   */
+  cost(facts: CaseFacts, scenario: Scenario): Cost;
+  /**
+   * Every day that matters from `as_of` on, of the covers held and of those that come with the phone, and the last days
+   * for joining others; the safest first.
+   * @throws HoshoError with code and JSON Pointer into `facts`
+   */
+  timeline(facts: CaseFacts): Timeline;
   /** Everything wrong with the text (or the bytes) of one plan file, in file order; an empty list if it is fit to ship. */
   check(planText: string | Uint8Array): Diagnostic[];
   /**
@@ -94,6 +117,8 @@ export async function loadHosho(options: LoadOptions = {}): Promise<Hosho> {
   return {
     assess: (facts, { plans } = {}) => open(calculator.assess(requestText(facts, plans))),
     enrolment: (facts, { plans } = {}) => open(calculator.enrolment(requestText(facts, plans))),
+    cost: (facts, scenario) => open(calculator.cost(`{"case":${toJson(facts)},"scenario":${toJson(scenario)}}`)),
+    timeline: (facts) => open(calculator.timeline(requestText(facts, undefined))),
     check: (planText) => open(calculator.check(planText)),
     periodEnd: (period) => open(calculator.period_end(toJson(period))),
     info: () => open(calculator.info()),
