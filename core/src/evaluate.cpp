@@ -109,9 +109,20 @@ Finding evaluate_test(const Version& version, const Node& node, const Situation&
   return out;
 }
 
+/// An open day is told apart before, on and after the other one.
+void note_same_day(Fact fact, DateSpan open, DateSpan other, const Situation& situation) {
+  if (open.is_day() || !other.is_day()) return;
+  for (const Date cut : {open.first, other.first, other.first + Days{1}}) {
+    if (open.first <= cut && cut <= open.last) situation.note(fact, FactValue::of(DateSpan::day(cut)));
+  }
+}
+
 Finding same_day(const Node& node, const Situation& situation) {
   const DateSpan day = situation.value(node.fact).day;
   const DateSpan other = situation.value(node.other).day;
+  situation.begin_reading();
+  note_same_day(node.fact, day, other, situation);
+  note_same_day(node.other, other, day, situation);
   Truth truth = Truth::unknown;
   if (day.last < other.first || other.last < day.first) truth = Truth::no;
   if (day.is_day() && day == other) truth = Truth::yes;

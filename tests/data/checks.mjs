@@ -187,3 +187,25 @@ export function looseSchema(schema, free = []) {
   }
   return wrong;
 }
+
+/** Models that two amounts of one fee name: nothing would tell which is due. */
+export function clashingFees(plan) {
+  const fees = plan.versions.flatMap(({ monthly_fee, one_time_fee }) => [monthly_fee, one_time_fee]);
+  return fees.flatMap((fee) => {
+    const models = (fee?.amounts ?? []).flatMap(({ when }) => when?.["device.model"] ?? []);
+    return models.filter((model, index) => models.indexOf(model) !== index);
+  });
+}
+
+/** Ids of plans beside which a plan cannot be joined. */
+export const plansInTheWay = (plan) =>
+  plan.versions.flatMap((version) => (version.not_with ?? []).flatMap(({ plans = [] }) => plans));
+
+/** Plans that one joins and of which a version says nothing of joining, or nothing of a fee. */
+export function silentOnJoining({ held, part_of, versions }) {
+  if (held === "with_device" || part_of) return [];
+  return versions.flatMap(({ from, join, monthly_fee, one_time_fee }) => [
+    ...(join ? [] : [`${from}: join`]),
+    ...(monthly_fee || one_time_fee ? [] : [`${from}: fee`]),
+  ]);
+}

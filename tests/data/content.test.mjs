@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { describe, it } from "node:test";
 import {
   citedFacts,
+  clashingFees,
   clashingNames,
   clashingRows,
   clashingSources,
@@ -14,6 +15,8 @@ import {
   lineCarriers,
   longQuotes,
   looseSources,
+  plansInTheWay,
+  silentOnJoining,
   speechlessCodes,
   unaccountedFacts,
   unknownIds,
@@ -106,6 +109,11 @@ describe("Plans", () => {
     it(`${path} is part of a plan that is there, if of any`, () => {
       if (plan.part_of) assert.ok(`data/plans/${plan.part_of.plan}.json` in plans);
     });
+    it(`${path} leaves no doubt which fee is due`, () => assert.deepEqual(clashingFees(plan), []));
+    it(`${path} says how it is joined and for what fee, if it is`, () => assert.deepEqual(silentOnJoining(plan), []));
+    it(`${path} names only plans of the folder as being in the way`, () => {
+      assert.deepEqual(unknownIds(plansInTheWay(plan), Object.values(plans).map(({ id }) => id)), []); // prettier-ignore
+    });
     it(`${path} has no sentence that nothing uses`, () => assert.deepEqual(idleTexts(plan), []));
     it(`${path} has a sentence for every code`, { skip: spoken ? false : "web/text is not there" }, () => {
       assert.deepEqual(
@@ -117,6 +125,17 @@ describe("Plans", () => {
       );
     });
   }
+  it("of which two fees are due for one model, or which are silent on joining, are found", () => {
+    const fee = (...models) => ({ yen: 1, when: { "device.model": models } });
+    const version = { from: "undated", monthly_fee: { amounts: [fee("a", "b"), fee("c", "b")] }, not_with: [{ plans: ["x"] }, {}] }; // prettier-ignore
+    assert.deepEqual(clashingFees({ versions: [version, { one_time_fee: { amounts: [{ yen: 1 }] } }] }), ["b"]);
+    assert.deepEqual(plansInTheWay({ versions: [version] }), ["x"]);
+    assert.deepEqual(silentOnJoining({ held: "by_joining", versions: [version, { from: "2024-01-01", join: {} }] }), [
+      "undated: join",
+      "2024-01-01: fee",
+    ]);
+    assert.deepEqual(silentOnJoining({ held: "with_device", versions: [{}] }), []);
+  });
   it("that name unknown models are found", () => {
     const plan = {
       versions: [

@@ -56,6 +56,38 @@ TEST_F(Asking, PaysTheCopayAndWhatLiesAboveTheCap) {
   EXPECT_TRUE(has(dear, R"("you_pay_yen":{"min":2001,"max":2001})")) << dear;
 }
 
+TEST_F(Asking, LetsNobodyJoinWhatComesWithThePhone) {
+  const string answer = calculator.enrolment(R"({"case":{"as_of":"2024-06-01","covers":[]}})");
+  EXPECT_TRUE(has(answer, R"("plan":"example-cover","terms_from":"2024-01-01","verdict":"cannot_join","deadlines":[])"))
+      << answer;
+  EXPECT_TRUE(has(answer, R"("monthly_fee_yen":{"min":0,"max":0},"one_time_fee_yen":{"min":0,"max":0},)"
+                          R"("free_months":{"min":0,"max":0})"))
+      << answer;
+}
+
+TEST_F(Asking, TellsTheFeesAndTheLastDayOfJoining) {
+  string plan = kPlan;
+  const auto replace = [&plan](const string& from, const string& to) {
+    const std::size_t at = plan.find(from);
+    ASSERT_NE(at, string::npos);
+    plan.replace(at, from.size(), to);
+  };
+  replace(R"("held": "with_device")", R"("held": "by_joining")");
+  replace(R"("applies_to")",
+          R"("join": { "id": "at-once", "join_on": { "same_day_as": "device.bought_on" }, "cite": "terms" },
+    "monthly_fee": { "amounts": [ { "id": "monthly-fee", "yen": { "min": 300, "max": null }, "tax": "excluded", "code": "which_fee",
+                                    "cite": "terms" } ] },
+    "applies_to")");
+  ASSERT_EQ(calculator.load(catalogue(plan)), R"({"ok":true})");
+  const string answer = calculator.enrolment(
+      R"({"case":{"as_of":"2024-06-01","covers":[],"device":{"condition":"new","bought_on":"2024-06-01"}}})");
+  EXPECT_TRUE(
+      has(answer, R"("verdict":"can_join","deadlines":[{"kind":"join_by","on":"2024-06-01","safe_on":"2024-06-01")"))
+      << answer;
+  EXPECT_TRUE(has(answer, R"("monthly_fee_yen":{"min":300,"max":null})")) << answer;
+  EXPECT_TRUE(has(answer, R"("tax":"excluded","missing":[],"not_stated":[{"code":"which_fee","cite":0}])")) << answer;
+}
+
 TEST_F(Asking, SaysThatTheRepairPriceIsMissingWhereItCanChangeTheTotal) {
   const string answer = new_phone(R"({"kind":"water_damage","on":"2024-06-01"})");
   EXPECT_TRUE(has(answer, R"("verdict":"covered","you_pay_yen":{"min":2000,"max":null})")) << answer;

@@ -7,11 +7,14 @@ const DEAREST = 100_000_000;
 const POOLS = {
   "device.maker": ["apple", "xiaomi", "example"],
   "device.category": ["smartphone", "tablet", "watch", "computer"],
-  "device.os": ["android", "ios", "ipados", "windows"],
+  "device.os": ["android", "ios", "ipados", "windows", "macos"],
   "device.bought_from": ["apple", "iijmio", "softbank", "retailer", "individual"],
   "device.condition": ["new", "used", "refurbished"],
   "device.owner": ["subscriber", "family"],
   "line.carrier": ["iijmio", "linemo", "softbank", "none"],
+  "line.plan": ["best_plan", "best_plan_v", "mini_plan"],
+  "line.contracted_via": ["online_store", "shop", "phone"],
+  payment: ["lump_sum", "instalments"],
   "incident.remedy": ["repair", "exchange", "express_exchange"],
   "incident.where": ["maker", "authorised_provider", "shop"],
   "incident.part": ["camera", "screen"],
@@ -53,6 +56,7 @@ const FIXED = [
   /ended_on$/,
   /registered/,
   /^other_covers_count$/,
+  /ported_from$/, // what one does not mention is not so
   /old_device|loaner|arrived_on|replacement/,
 ];
 
@@ -105,7 +109,9 @@ export const spelled = (path) => path.replace(/\.(\d+)/g, "[$1]");
 
 const OPEN = Infinity;
 const top = ({ max }) => (max === null || max > DEAREST / 2 ? OPEN : max);
-const answerKey = ({ verdict, total_yen }) => JSON.stringify([verdict, total_yen.min, total_yen.max]);
+/** What a person sees of an answer; of a cover that cannot be joined the fee does not matter. */
+const answerKey = ({ verdict, total_yen }) =>
+  verdict === "cannot_join" ? verdict : JSON.stringify([verdict, total_yen.min, total_yen.max]);
 
 /** What stands against an answer to a case with holes, seen from all its completions. */
 export function objections(open, told, paths) {

@@ -15,6 +15,12 @@ describe("Answers to cases with a hole are exact", () => {
   for (const { id } of hosho.info().plans) {
     it(id, () => assert.deepEqual(check(id, { most: CASES_OF_A_PLAN, pairs: false }).found, []));
   }
+  for (const { id } of hosho.info().plans) {
+    it(`${id}, joining it`, () => {
+      const { found } = check(id, { question: "enrolment", most: CASES_OF_A_PLAN, pairs: false });
+      assert.deepEqual(found, []);
+    });
+  }
   it("are told to be wrong when they are", () => {
     const yen = (min, max) => ({ min, max });
     const answer = (verdict, total_yen, missing = []) => ({ verdict, total_yen, missing, cautions: [] });

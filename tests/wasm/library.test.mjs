@@ -64,6 +64,46 @@ describe("assess", () => {
   });
 });
 
+describe("enrolment", () => {
+  const facts = { as_of: "2024-06-01", covers: [] };
+  it("answers for every plan, those that can be joined first and those that cannot last", () => {
+    const order = ["can_join", "unknown", "cannot_join"];
+    const { as_of, options } = hosho.enrolment(facts);
+    const places = options.map(({ verdict }) => order.indexOf(verdict));
+    assert.equal(as_of, facts.as_of);
+    assert.deepEqual(options.map(({ plan }) => plan).sort(), hosho.info().plans.map(({ id }) => id).sort()); // prettier-ignore
+    assert.deepEqual(places, places.toSorted());
+    assert.ok(!places.includes(-1));
+  });
+  it("explains every unknown, and lets nobody join what comes with the phone", () => {
+    const held = new Map(hosho.info().plans.map((plan) => [plan.id, plan.held]));
+    for (const option of hosho.enrolment(facts).options) {
+      if (held.get(option.plan) === "with_device") assert.equal(option.verdict, "cannot_join");
+      if (option.verdict === "unknown") assert.ok(option.missing.length + option.not_stated.length > 0, option.plan);
+    }
+  });
+  it("points every cite of the answer into its list", () => {
+    for (const option of hosho.enrolment(facts).options) {
+      JSON.parse(JSON.stringify(option), (key, value) => {
+        if (key === "cite" || key === "conflicts_with") assert.ok(option.cites[value], `${option.plan} ${value}`);
+        return value;
+      });
+    }
+  });
+  it("names the cover of which a fact is missing", () => {
+    const { id } = hosho.info().plans.find(({ held }) => held === "by_joining");
+    const { options } = hosho.enrolment({ ...facts, covers: [{ plan: id, is_this_device: false }, { plan: id }] }, { plans: [id] }); // prettier-ignore
+    const asked = options[0].missing.map(({ fact }) => fact);
+    assert.ok(options[0].verdict === "cannot_join" || asked.includes("covers[1].is_this_device"), asked.join());
+    assert.ok(!asked.includes("covers[0].is_this_device"));
+  });
+  it("refuses wrong input, and answers the next call", () => {
+    assert.equal(errorOf(() => hosho.enrolment({ ...facts, colour: 1 })).path, "/colour");
+    assert.equal(errorOf(() => hosho.enrolment(facts, { plans: ["no-such-plan"] })).code, "unknown_plan");
+    assert.ok(hosho.enrolment(facts).options.length > 0);
+  });
+});
+
 describe("Wrong input", () => {
   const before = JSON.stringify(hosho.assess(example));
   const cycle = { as_of: "2024-03-29" };
