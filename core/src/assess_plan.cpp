@@ -131,6 +131,7 @@ Option assess_version(const Plan& plan, const Version& version, const Situation&
     if (reason.outcome != Truth::not_applicable) out.reasons.push_back(std::move(reason));
   }
   put_amounts(out, version, in_play, situation);
+  if (situation.figures_only) return out;
   put_claims_left(out, version, situation);
   if (in_play.truth != Truth::no) {
     if (!alone) out.deadlines = deadlines_of(version, situation);
@@ -173,11 +174,10 @@ void join_into(Option& out, Option other, Fact chosen_by) {
   for (Reason& reason : other.reasons) out.reasons.push_back(std::move(reason));
 }
 
-}  // namespace
-
-Option assess_plan(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts, std::vector<Cut>* cuts) {
+Option assess(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts, std::vector<Cut>* cuts,
+              bool figures_only) {
   const std::optional<std::size_t> cover = find_cover(plan, facts);
-  const Situation situation{catalogue, facts, cover ? &(*facts.covers)[*cover] : nullptr, cuts};
+  const Situation situation{catalogue, facts, cover ? &(*facts.covers)[*cover] : nullptr, cuts, figures_only};
   const std::vector<const Version*> versions = versions_in_play(plan, situation);
   Option out = assess_version(plan, *versions.front(), situation);
   for (std::size_t i = 1; i < versions.size(); ++i) {
@@ -185,6 +185,16 @@ Option assess_plan(const Catalogue& catalogue, const Plan& plan, const CaseFacts
   }
   out.cover = cover;
   return out;
+}
+
+}  // namespace
+
+Option assess_plan(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts, std::vector<Cut>* cuts) {
+  return assess(catalogue, plan, facts, cuts, false);
+}
+
+Option assess_figures(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts, std::vector<Cut>* cuts) {
+  return assess(catalogue, plan, facts, cuts, true);
 }
 
 Option paid_repair(const PriceRow& row, const CaseFacts& facts) {

@@ -99,7 +99,7 @@ void put_list_prices(Price& out, const Situation& situation) {
   const bool day_open = !situation.facts[Fact::incident_on].day.is_day();
   if (differs && day_open) out.missing.push_back(Fact::incident_on);
   if (place.is_said() || places.size() < 2) return;
-  situation.note_twice(Fact::incident_where, places, places.front());
+  situation.note_twice(Fact::incident_where, places);
   if (differs) out.missing.push_back(Fact::incident_where);
 }
 

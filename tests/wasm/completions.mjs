@@ -16,7 +16,7 @@ const POOLS = {
   "incident.where": ["maker", "authorised_provider", "shop"],
   "incident.part": ["camera", "screen"],
   "incident.battery_capacity_percent": [0, 50, 50.001, 79.999, 80, 100],
-  "incident.repair_price_yen": [0, 30_000, 50_000, 50_001, DEAREST],
+  "incident.repair_price_yen": [undefined, 0, 30_000, 50_000, 50_001, DEAREST], // or there is no quote
   "incident.loaner.value_yen": [0, 29_999, 30_000, DEAREST],
   "incident.loaner.state": ["ok", "damaged", "lost"],
 };
