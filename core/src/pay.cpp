@@ -26,6 +26,7 @@ Reason step(ReasonCode code, std::string_view clause, CiteRef cite, const YenRan
 std::vector<const Amount*> copays(const Version& version, std::vector<Fact>& missing, const Situation& situation) {
   std::vector<const Amount*> offered;
   std::vector<const Amount*> wished;
+  bool surely = false;
   const std::optional<IncidentKind> kind = situation.facts.kind();
   const FactValue& remedy = situation.facts[Fact::incident_remedy];
   situation.begin_reading();
@@ -35,10 +36,13 @@ std::vector<const Amount*> copays(const Version& version, std::vector<Fact>& mis
     if (when.truth == Truth::no) continue;
     add_all_once(missing, when.missing);
     offered.push_back(&row);
-    if (remedy.is_said() && row.remedy == remedy.word) wished.push_back(&row);
+    if (remedy.is_said() && row.remedy == remedy.word) {
+      wished.push_back(&row);
+      surely = surely || !is_open(when.truth);
+    }
     if (!remedy.is_said() && row.remedy) situation.note(Fact::incident_remedy, FactValue::of(*row.remedy));
   }
-  return wished.empty() ? offered : wished;
+  return surely ? wished : offered;  // where the wish hangs on something open, it may come to any of them
 }
 
 /// The copay of the 1st, 2nd … claim of the claim year, over every number that may count.

@@ -29,7 +29,8 @@ const shift = (day, years, days) => {
 /** Days around the one that was said, around its anniversaries, and far away. */
 const daysAround = (day, others) => [
   ...new Set([
-    ...[-3, -2, -1, 0, 1, 2, 3].flatMap((years) => [-31, -1, 0, 1, 31].map((days) => shift(day, years, days))),
+    ...[-2, -1, 0, 1, 2].flatMap((years) => [-1, 0, 1].map((days) => shift(day, years, days))),
+    ...[shift(day, -3, 0), shift(day, 3, 0), shift(day, 0, -31), shift(day, 0, 31)],
     ...others,
     "1950-01-01",
     "2150-01-01",
@@ -103,9 +104,23 @@ export function* completions(facts, paths, lists) {
 /** `covers.0.joined_on` as the answer spells it. */
 export const spelled = (path) => path.replace(/\.(\d+)/g, "[$1]");
 
+/** Facts that the case leaves unsaid, too, and on which the answer hangs together with those hidden. */
+export const alsoOpen = ({ missing }, paths) =>
+  missing.map(({ fact }) => fact).filter((fact) => POOLS[fact] && !paths.includes(fact));
+
 const OPEN = Infinity;
 const top = ({ max }) => (max === null || max > DEAREST / 2 ? OPEN : max);
 const answerKey = ({ verdict, total_yen }) => JSON.stringify([verdict, total_yen.min, total_yen.max]);
+
+/** Whether one of the hidden facts changes an answer while the others stay as they are. */
+function everMatters(told, place) {
+  const groups = new Map();
+  for (const { values, answer } of told) {
+    const others = JSON.stringify(values.map((value, index) => (index === place ? "" : (value ?? "unsaid"))));
+    groups.set(others, (groups.get(others) ?? new Set()).add(answerKey(answer)));
+  }
+  return [...groups.values()].some((answers) => answers.size > 1);
+}
 
 /** What stands against an answer to a case with holes, seen from all its completions. */
 export function objections(open, told, paths) {
@@ -121,12 +136,7 @@ export function objections(open, told, paths) {
   if (wide && !open.cautions.some(({ code }) => code === "not_tight"))
     found.push(`wide: ${low}..${high} inside ${JSON.stringify(open.total_yen)}`);
   paths.forEach((path, place) => {
-    const groups = new Map();
-    for (const { values, answer } of told) {
-      const others = JSON.stringify(values.filter((_, index) => index !== place));
-      groups.set(others, (groups.get(others) ?? new Set()).add(answerKey(answer)));
-    }
-    const matters = [...groups.values()].some((answers) => answers.size > 1);
+    const matters = everMatters(told, place);
     const asked = open.missing.some(({ fact }) => fact === spelled(path));
     if (matters !== asked)
       found.push(`${path} ${asked ? "is asked for, but never matters" : "matters, but is not asked for"}`);
