@@ -57,7 +57,8 @@ void put_amounts(Option& out, const Version& version, const Finding& in_play, co
     out.reasons.push_back(std::move(payment.reason));
   }
   if (may_pay) {
-    want(out, price.missing, situation);
+    const bool any_sum = out.verdict == Verdict::unknown && payment.yen == YenRange::open_from(Yen{0});
+    if (!any_sum) want(out, price.missing, situation);
     add_all_once(out.cautions, price.warnings);
     for (Reason& reason : price.reasons) out.reasons.push_back(std::move(reason));
   }

@@ -11,7 +11,7 @@ const POOLS = {
   "device.bought_from": ["apple", "iijmio", "softbank", "retailer", "individual"],
   "device.condition": ["new", "used", "refurbished"],
   "device.owner": ["subscriber", "family"],
-  "line.carrier": ["iijmio", "linemo", "softbank", "none"],
+  "line.carrier": ["iijmio", "linemo", "softbank", "docomo", "au", "none"],
   "incident.remedy": ["repair", "exchange", "express_exchange"],
   "incident.where": ["maker", "authorised_provider", "shop"],
   "incident.part": ["camera", "screen"],
