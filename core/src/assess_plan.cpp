@@ -90,15 +90,16 @@ void put_advice(Option& out, const Version& version, const Situation& situation)
   }
 }
 
-/// What is left of the limit that counts this incident, after this claim.
+/// What the limits that count this incident leave after this claim.
 void put_claims_left(Option& out, const Version& version, const Situation& situation) {
   const std::optional<IncidentKind> kind = situation.facts.kind();
   for (const LimitClause& limit : version.limits) {
     if (!limit.stated || !kind || !limit.counts.contains(*kind) || situation.cover == nullptr) continue;
     const ClaimCount count = count_claims(limit, situation);
     const auto left = [&limit](std::int64_t used) { return std::max<std::int64_t>(0, limit.claims - used - 1); };
-    out.claims_left = std::make_pair(left(count.most), left(count.least));
-    return;
+    const std::pair<std::int64_t, std::int64_t> most{left(count.most), left(count.least)};
+    const auto before = out.claims_left.value_or(most);
+    out.claims_left = std::make_pair(std::min(before.first, most.first), std::min(before.second, most.second));
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "claim_year.h"
 #include "evaluate.h"
+#include "periods.h"
 #include "prices.h"
 
 namespace hosho {
@@ -132,7 +133,8 @@ Truth is_late(const Late& late, const Situation& situation) {
   const FactValue done = situation.value(late.done_on);
   if (done.is_said() && done.day.first > latest) return Truth::yes;
   if (done.is_said()) return done.day.last <= earliest ? Truth::no : Truth::unknown;
-  return says(late.done, 0) && situation.facts.as_of > latest ? Truth::yes : Truth::no;
+  if (!says(late.done, 0) || situation.facts.as_of <= earliest) return Truth::no;
+  return situation.facts.as_of > latest ? Truth::yes : Truth::unknown;
 }
 
 /// When a charge falls due.
@@ -144,7 +146,10 @@ Finding due(const Version& version, const Amount& charge, const Situation& situa
   const Finding other = evaluate(version, charge.or_when, situation);
   const Truth either_way = charge.or_when && other.truth == Truth::yes ? Truth::yes : late;
   out.truth = both(out.truth, either_way);
-  if (late == Truth::unknown) add_once(out.missing, charge.late->done_on);
+  if (late == Truth::unknown) {
+    const bool done = situation.value(charge.late->done_on).is_said();
+    wait_for(out, {charge.late->by.of, done ? charge.late->done_on : charge.late->by.of}, situation);
+  }
   return out;
 }
 
