@@ -84,11 +84,11 @@ export function valuesFor(facts, path, { kinds, models }) {
   if (path === "incident.kind") return kinds;
   if (path === "device.model") return models;
   if (typeof said === "boolean") return [true, false];
-  if (typeof said === "string" && DAY.test(said)) {
+  if (/_on$|_until$|\.on$/.test(path)) {
     const days = leavesOf(facts)
       .map((leaf) => at(facts, leaf.join(".")))
       .filter((value) => DAY.test(String(value)));
-    return daysAround(said, days);
+    return daysAround(DAY.test(String(said)) ? said : facts.as_of, days);
   }
   return [...new Set([said, ...(POOLS[path] ?? [])])];
 }
@@ -106,7 +106,9 @@ export const spelled = (path) => path.replace(/\.(\d+)/g, "[$1]");
 
 /** Facts that the case leaves unsaid, too, and on which the answer hangs together with those hidden. */
 export const alsoOpen = ({ missing }, paths) =>
-  missing.map(({ fact }) => fact).filter((fact) => POOLS[fact] && !paths.includes(fact));
+  missing
+    .map(({ fact }) => fact.replace(/\[(\d+)\]/g, ".$1"))
+    .filter((path) => (POOLS[path] || /_on$/.test(path)) && !paths.includes(path));
 
 const OPEN = Infinity;
 const top = ({ max }) => (max === null || max > DEAREST / 2 ? OPEN : max);
