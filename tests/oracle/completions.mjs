@@ -8,7 +8,7 @@ import { poolOf } from "./pools.mjs";
 import { NeedFact } from "./states.mjs";
 
 const MOST_FACTS = 3;
-const MOST_COMPLETIONS = 30_000;
+const MOST_COMPLETIONS = 12_000;
 
 function tryToAnswer(question, plan, catalog) {
   try {
