@@ -82,6 +82,14 @@ export const SUITES = [
     run: () => run([...packageProgram("@playwright/test/cli.js"), "test"]),
   },
   { name: "fuzz", kind: "cases", dist: true, run: () => fuzz() },
+  // Every pair of holes in fifty seeded cases of every plan.
+  {
+    name: "exact-pairs",
+    kind: "cases",
+    dist: true,
+    deep: true,
+    run: () => run([process.execPath, "tests/wasm/exact.mjs"]),
+  },
   // Ten minutes a target, each time other numbers.
   { name: "fuzz-long", kind: "cases", dist: true, deep: true, run: () => fuzz("600", String(Date.now() % 2 ** 31)) },
 ];

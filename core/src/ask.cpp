@@ -4,6 +4,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "cuts.h"
 #include "finding.h"
 
 namespace hosho {
@@ -46,22 +47,6 @@ double width_of(const Assessment& answer, std::int64_t dearest_price) {
   return width;
 }
 
-bool same_value(const FactValue& a, const FactValue& b) {
-  return a.word == b.word && a.number == b.number && a.day == b.day;
-}
-
-/// One value for each stretch of the fact that the clauses tell apart.
-std::vector<FactValue> representatives(const std::vector<Cut>& cuts, Fact fact) {
-  std::vector<FactValue> out;
-  for (const Cut& cut : cuts) {
-    if (cut.fact != fact) continue;
-    const bool known =
-        std::any_of(out.begin(), out.end(), [&cut](const FactValue& value) { return same_value(value, cut.value); });
-    if (!known) out.push_back(cut.value);
-  }
-  return out;
-}
-
 CaseFacts with(const CaseFacts& facts, const Candidate& candidate, const FactValue& value) {
   CaseFacts out = facts;
   if (candidate.cover) {
@@ -78,7 +63,12 @@ std::vector<CaseFacts> tellings(const Catalogue& catalogue, const CaseFacts& fac
                                 const Candidate& candidate) {
   std::vector<CaseFacts> out;
   if (candidate.fact != Fact::covers) {
-    for (const FactValue& value : representatives(cuts, candidate.fact)) out.push_back(with(facts, candidate, value));
+    const FactValue& open =
+        candidate.cover ? (*facts.covers)[*candidate.cover].facts[index_of(candidate.fact)] : facts[candidate.fact];
+    for (FactValue value : values_apart(cuts, candidate.fact, open)) {
+      if (info(candidate.fact).type == FactType::day) value.day.last = value.day.first;
+      out.push_back(with(facts, candidate, value));
+    }
     return out;
   }
   CaseFacts none = facts;

@@ -29,8 +29,8 @@ Assessment answer_without_asking(const Catalogue& catalogue, const CaseFacts& fa
   for (const Plan& plan : catalogue.plans) {
     const bool wanted = plans.empty() || std::find(plans.begin(), plans.end(), plan.id) != plans.end();
     if (wanted)
-      out.options.push_back(exact ? answer_exactly(assess_plan, catalogue, plan, facts, cuts)
-                                  : assess_plan(catalogue, plan, facts, cuts));
+      out.options.push_back(exact ? answer_exactly({assess_plan, assess_figures}, catalogue, plan, facts, cuts)
+                                  : assess_figures(catalogue, plan, facts, cuts));
   }
   const Situation situation{catalogue, facts, nullptr, nullptr};
   for (const PriceRow* row : list_prices(situation)) out.options.push_back(paid_repair(*row, facts));

@@ -46,7 +46,8 @@ void put_amounts(Option& out, const Version& version, const Finding& in_play, co
     out.reasons.push_back(std::move(payment.reason));
   }
   if (may_pay) {
-    want(out, price.missing, situation);
+    const bool any_sum = out.verdict == Verdict::unknown && payment.yen == YenRange::open_from(Yen{0});
+    if (!any_sum) want(out, price.missing, situation);
     add_all_once(out.cautions, price.warnings);
     for (Reason& reason : price.reasons) out.reasons.push_back(std::move(reason));
   }
@@ -78,15 +79,16 @@ void put_advice(Option& out, const Version& version, const Situation& situation)
   }
 }
 
-/// What is left of the limit that counts this incident, after this claim.
+/// What the limits that count this incident leave after this claim.
 void put_claims_left(Option& out, const Version& version, const Situation& situation) {
   const std::optional<IncidentKind> kind = situation.facts.kind();
   for (const LimitClause& limit : version.limits) {
     if (!limit.stated || !kind || !limit.counts.contains(*kind) || situation.cover == nullptr) continue;
     const ClaimCount count = count_claims(limit, situation);
     const auto left = [&limit](std::int64_t used) { return std::max<std::int64_t>(0, limit.claims - used - 1); };
-    out.claims_left = std::make_pair(left(count.most), left(count.least));
-    return;
+    const std::pair<std::int64_t, std::int64_t> most{left(count.most), left(count.least)};
+    const auto before = out.claims_left.value_or(most);
+    out.claims_left = std::make_pair(std::min(before.first, most.first), std::min(before.second, most.second));
   }
 }
 
@@ -120,6 +122,7 @@ Option assess_version(const Plan& plan, const Version& version, const Situation&
     if (reason.outcome != Truth::not_applicable) out.reasons.push_back(std::move(reason));
   }
   put_amounts(out, version, in_play, situation);
+  if (situation.figures_only) return out;
   put_claims_left(out, version, situation);
   if (in_play.truth != Truth::no) {
     if (!alone) out.deadlines = deadlines_of(version, situation);
@@ -148,11 +151,10 @@ void join_into(Option& out, Option other, Fact chosen_by) {
   for (Reason& reason : other.reasons) out.reasons.push_back(std::move(reason));
 }
 
-}  // namespace
-
-Option assess_plan(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts, std::vector<Cut>* cuts) {
+Option assess(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts, std::vector<Cut>* cuts,
+              bool figures_only) {
   const std::optional<std::size_t> cover = find_cover(plan, facts);
-  const Situation situation{catalogue, facts, cover ? &(*facts.covers)[*cover] : nullptr, cuts};
+  const Situation situation{catalogue, facts, cover ? &(*facts.covers)[*cover] : nullptr, cuts, figures_only};
   const std::vector<const Version*> versions = versions_in_play(plan, situation);
   Option out = assess_version(plan, *versions.front(), situation);
   for (std::size_t i = 1; i < versions.size(); ++i) {
@@ -160,6 +162,16 @@ Option assess_plan(const Catalogue& catalogue, const Plan& plan, const CaseFacts
   }
   out.cover = cover;
   return out;
+}
+
+}  // namespace
+
+Option assess_plan(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts, std::vector<Cut>* cuts) {
+  return assess(catalogue, plan, facts, cuts, false);
+}
+
+Option assess_figures(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts, std::vector<Cut>* cuts) {
+  return assess(catalogue, plan, facts, cuts, true);
 }
 
 Option paid_repair(const PriceRow& row, const CaseFacts& facts) {

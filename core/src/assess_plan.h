@@ -10,6 +10,10 @@ namespace hosho {
 [[nodiscard]] Option assess_plan(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts,
                                  std::vector<Cut>* cuts);
 
+/// The same without what stands beside the verdict and the sums: days, cautions, steps, contacts.
+[[nodiscard]] Option assess_figures(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts,
+                                    std::vector<Cut>* cuts);
+
 /// A paid repair as an option of its own.
 [[nodiscard]] Option paid_repair(const PriceRow& row, const CaseFacts& facts);
 

@@ -3,33 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "cuts.h"
 #include "finding.h"
-#include "sort_by.h"
 
 namespace hosho {
 namespace {
 
 constexpr std::string_view kNotTight = "not_tight";
-
-/// Splits one plan's answer until no fact is read twice and still open.
-class Explorer {
- public:
-  Explorer(AnswerOfPlan answer, const Catalogue& catalogue, const Plan& plan)
-      : answer_(answer), catalogue_(catalogue), plan_(plan) {}
-
-  Option explore(const CaseFacts& facts, std::vector<Cut>* cuts);
-  /// The answer with every fact left out that changes nothing, whatever the others are.
-  Option without_idle_questions(Option answer, const CaseFacts& facts);
-  [[nodiscard]] bool gave_up() const { return cells_ >= kMostCells; }
-
- private:
-  Option split(const Option& whole, const CaseFacts& facts, Fact fact, const std::vector<FactValue>& cells);
-
-  AnswerOfPlan answer_;
-  const Catalogue& catalogue_;
-  const Plan& plan_;
-  std::size_t cells_ = 1;
-};
 
 FactValue& slot(CaseFacts& facts, Fact fact, std::optional<std::size_t> cover) {
   return is_cover_fact(fact) ? (*facts.covers)[*cover].facts[index_of(fact)] : facts[fact];
@@ -39,55 +19,6 @@ const FactValue& current(const CaseFacts& facts, Fact fact, std::optional<std::s
   return is_cover_fact(fact) ? (*facts.covers)[*cover].facts[index_of(fact)] : facts[fact];
 }
 
-bool same_value(const FactValue& a, const FactValue& b) {
-  return a.word == b.word && a.number == b.number && a.day == b.day;
-}
-
-/// The stretches of a day between its cuts.
-std::vector<FactValue> day_cells(std::vector<FactValue> starts, DateSpan span) {
-  sort_by(starts, [](const FactValue& a, const FactValue& b) { return a.day.first < b.day.first; });
-  std::vector<FactValue> out;
-  for (std::size_t i = 0; i < starts.size(); ++i) {
-    const Date first = i == 0 ? span.first : starts[i].day.first;
-    const Date last = i + 1 < starts.size() ? starts[i + 1].day.first - Days{1} : span.last;
-    out.push_back(FactValue::of(DateSpan{first, last}));
-  }
-  return out;
-}
-
-std::vector<FactValue> cells_of(const std::vector<Cut>& cuts, Fact fact, const FactValue& open) {
-  std::vector<FactValue> out;
-  for (const Cut& cut : cuts) {
-    const auto is_it = [&cut](const FactValue& value) { return same_value(value, cut.value); };
-    if (cut.fact == fact && std::none_of(out.begin(), out.end(), is_it)) out.push_back(cut.value);
-  }
-  return info(fact).type == FactType::day ? day_cells(std::move(out), open.day) : out;
-}
-
-std::size_t readers_of(const std::vector<Cut>& cuts, Fact fact) {
-  std::vector<std::size_t> readers;
-  for (const Cut& cut : cuts) {
-    if (cut.fact == fact) add_once(readers, cut.reader);
-  }
-  return readers.size();
-}
-
-/// A fact that is open, read more than once, and has cells that differ.
-std::optional<Fact> worth_splitting(const Option& answer, const std::vector<Cut>& cuts) {
-  for (const Missing& missing : answer.missing) {
-    const bool list = info(missing.fact).type == FactType::list;
-    if (!list && readers_of(cuts, missing.fact) > 1) return missing.fact;
-  }
-  return std::nullopt;
-}
-
-bool same_answer(const Option& a, const Option& b) {
-  const auto same_fact = [](const Missing& x, const Missing& y) { return x.fact == y.fact; };
-  return a.verdict == b.verdict && a.total == b.total && a.you_pay == b.you_pay && a.monthly_fee == b.monthly_fee &&
-         a.one_time_fee == b.one_time_fee && a.free_months == b.free_months &&
-         std::equal(a.missing.begin(), a.missing.end(), b.missing.begin(), b.missing.end(), same_fact);
-}
-
 void add_missing(std::vector<Missing>& out, const Missing& missing) {
   const auto is_it = [&](const Missing& row) { return row.fact == missing.fact && row.cover == missing.cover; };
   if (std::none_of(out.begin(), out.end(), is_it)) out.push_back(missing);
@@ -95,7 +26,57 @@ void add_missing(std::vector<Missing>& out, const Missing& missing) {
 
 YenRange or_open(const std::optional<YenRange>& yen) { return yen.value_or(YenRange::open_from(Yen{0})); }
 
-/// The answer over two cells; what the trace shows stays that of the whole.
+/// What an answer comes to, as a number: equal answers have equal numbers. FNV-1a over its figures.
+class Digest {
+ public:
+  Digest& add(std::int64_t number) {
+    for (int shift = 0; shift < 64; shift += 8) {
+      hash_ = (hash_ ^ ((static_cast<std::uint64_t>(number) >> shift) & 0xffU)) * 0x100000001b3ULL;
+    }
+    return *this;
+  }
+  Digest& add(const std::optional<YenRange>& yen) {
+    add(yen ? yen->min.amount : -1);
+    return add(yen && yen->max ? yen->max->amount : -1);
+  }
+  [[nodiscard]] std::uint64_t value() const { return hash_; }
+
+ private:
+  std::uint64_t hash_ = 0xcbf29ce484222325ULL;
+};
+
+/// The answers over every completion of a case: a decision diagram over the open facts, each split at the values that
+/// the clauses tell apart. What is joined from its leaves is exact; a fact that changes nothing drops out of it.
+struct Diagram {
+  Option answer;           ///< joined over all completions
+  std::uint64_t identity;  ///< the same for the same answers to the same completions
+};
+
+std::uint64_t identity_of(const Option& leaf) {
+  Digest digest;
+  digest.add(static_cast<std::int64_t>(*leaf.verdict)).add(leaf.you_pay).add(leaf.total);
+  if (leaf.may_answer()) {  // of a cover that cannot be joined the fee does not matter
+    digest.add(leaf.monthly_fee).add(leaf.one_time_fee).add(leaf.free_months.first).add(leaf.free_months.second);
+  }
+  std::uint64_t asked = 0;
+  for (const Missing& row : leaf.missing) asked |= std::uint64_t{1} << (index_of(row.fact) % 64);
+  return digest.add(static_cast<std::int64_t>(asked)).value();
+}
+
+using Branch = std::pair<FactValue, std::uint64_t>;
+
+std::uint64_t identity_of(Fact fact, const std::vector<Branch>& branches) {
+  Digest digest;
+  digest.add(static_cast<std::int64_t>(fact)).add(static_cast<std::int64_t>(branches.front().second));
+  for (std::size_t i = 1; i < branches.size(); ++i) {
+    const auto& [cell, identity] = branches[i];
+    digest.add(cell.day.first.days_since_epoch()).add(cell.number).add(cell.word.id);
+    digest.add(static_cast<std::int64_t>(identity));
+  }
+  return digest.value();
+}
+
+/// The answer over two cells.
 void join_cell(Option& out, const Option& cell) {
   if (out.verdict != cell.verdict) {
     out.verdict = Verdict::unknown;
@@ -119,87 +100,130 @@ void join_cell(Option& out, const Option& cell) {
   add_all_once(out.not_stated, cell.not_stated);
 }
 
-Option Explorer::split(const Option& whole, const CaseFacts& facts, Fact fact, const std::vector<FactValue>& cells) {
-  std::vector<Option> answers;
-  for (const FactValue& cell : cells) {
-    CaseFacts told = facts;
-    slot(told, fact, whole.cover) = cell;
-    answers.push_back(explore(told, nullptr));
+class Explorer {
+ public:
+  /// `in_haste`: only what is read more than once is split, and not far.
+  Explorer(AnswerOfPlan answer, const Catalogue& catalogue, const Plan& plan, bool in_haste)
+      : answer_(answer), catalogue_(catalogue), plan_(plan), in_haste_(in_haste) {}
+
+  /// `whole`: the answer to `facts` without any splitting, and what it noted. `alike`: as many cells as this one are
+  /// still to be opened beside it.
+  Diagram explore(Option whole, const std::vector<Cut>& noted, const CaseFacts& facts, std::size_t alike = 1);
+  /// There were too many cells: some were not opened.
+  [[nodiscard]] bool gave_up() const { return gave_up_; }
+
+ private:
+  struct Split {
+    Fact fact;
+    std::vector<FactValue> cells;
+    std::size_t product = 1;  ///< cells of all open facts together
+  };
+  [[nodiscard]] Split next_split(const Option& whole, const std::vector<Cut>& noted, const CaseFacts& facts) const;
+  Diagram split(const Split& at, const CaseFacts& facts, std::optional<std::size_t> cover, std::size_t alike);
+
+  AnswerOfPlan answer_;
+  const Catalogue& catalogue_;
+  const Plan& plan_;
+  bool in_haste_;
+  std::size_t cells_ = 1;
+  bool gave_up_ = false;
+};
+
+std::size_t readers_of(const std::vector<Cut>& cuts, Fact fact) {
+  std::vector<std::size_t> readers;
+  for (const Cut& cut : cuts) {
+    if (cut.fact == fact) add_once(readers, cut.reader);
   }
-  Option out = answers.front();
-  for (std::size_t i = 1; i < answers.size(); ++i) join_cell(out, answers[i]);
-  const bool matters = std::any_of(answers.begin(), answers.end(),
-                                   [&answers](const Option& other) { return !same_answer(answers.front(), other); });
-  const auto is_it = [fact](const Missing& row) { return row.fact == fact; };
-  const bool open_within = std::any_of(out.missing.begin(), out.missing.end(), is_it);  // a cell is not a day yet
-  out.missing.erase(std::remove_if(out.missing.begin(), out.missing.end(), is_it), out.missing.end());
-  if (matters || open_within) add_missing(out.missing, {fact, 0.0, {}});
-  out.cautions = whole.cautions;
-  out.deadlines = whole.deadlines;
-  out.reasons = whole.reasons;
-  out.steps = whole.steps;
-  out.contacts = whole.contacts;
-  out.charges = whole.charges;
-  out.claims_left = whole.claims_left;
+  return readers.size();
+}
+
+/// A price is not split: within a stretch that the clauses do not tell apart, the payment still goes with it.
+bool is_split(Fact fact, const Option& whole) {
+  return info(fact).type != FactType::yen && (whole.cover || !is_cover_fact(fact));
+}
+
+/// The first fact, in the order of the case, that is open and has values to tell apart.
+Explorer::Split Explorer::next_split(const Option& whole, const std::vector<Cut>& noted, const CaseFacts& facts) const {
+  Split out{Fact::covers, {}};
+  for (const Missing& missing : whole.missing) {
+    if (!is_split(missing.fact, whole) || (in_haste_ && readers_of(noted, missing.fact) < 2)) continue;
+    std::vector<FactValue> cells = values_apart(noted, missing.fact, current(facts, missing.fact, whole.cover));
+    if (cells.size() < 2) continue;
+    out.product = std::min(kMostCells + 1, out.product * cells.size());
+    if (missing.fact > out.fact) continue;
+    out.fact = missing.fact;
+    out.cells = std::move(cells);
+  }
   return out;
 }
 
-Option Explorer::explore(const CaseFacts& facts, std::vector<Cut>* cuts) {
-  std::vector<Cut> noted;
-  Option whole = answer_(catalogue_, plan_, facts, &noted);
-  if (cuts != nullptr) cuts->insert(cuts->end(), noted.begin(), noted.end());
-  const std::optional<Fact> fact = worth_splitting(whole, noted);
-  if (!fact) return whole;
-  const bool unknown_cover = is_cover_fact(*fact) && !whole.cover;
-  const std::vector<FactValue> cells =
-      unknown_cover ? std::vector<FactValue>() : cells_of(noted, *fact, current(facts, *fact, whole.cover));
-  if (cells.size() < 2 || cells_ + cells.size() > kMostCells) {
-    if (cells.size() >= 2) cells_ = kMostCells;
-    return whole;
-  }
-  cells_ += cells.size();
-  return split(whole, facts, *fact, cells);
-}
-
-/// Another day is open, too: how the two hang together was not cut.
-bool has_open_day_beside(const Option& answer, const CaseFacts& facts, Fact fact) {
-  if (info(fact).type != FactType::day) return false;
-  const auto is_open_day = [&](const FactInfo& row) {
-    if (row.type != FactType::day || row.fact == fact || row.fact == Fact::as_of) return false;
-    if (is_cover_fact(row.fact) && !answer.cover) return false;
-    const FactValue& value = current(facts, row.fact, answer.cover);
-    const auto is_it = [&row](const Missing& missing) { return missing.fact == row.fact; };
-    const bool asked = std::any_of(answer.missing.begin(), answer.missing.end(), is_it);
-    return asked || (value.state == FactValue::State::said && !value.day.is_day());
-  };
-  return std::any_of(kFacts.begin(), kFacts.end(), is_open_day);
-}
-
-Option Explorer::without_idle_questions(Option answer, const CaseFacts& facts) {
-  const std::vector<Missing> asked = answer.missing;
-  for (const Missing& row : asked) {
-    if (info(row.fact).type == FactType::list || (is_cover_fact(row.fact) && !answer.cover)) continue;
-    if (has_open_day_beside(answer, facts, row.fact)) continue;
+Diagram Explorer::split(const Split& at, const CaseFacts& facts, std::optional<std::size_t> cover, std::size_t alike) {
+  std::optional<Option> joined;
+  std::vector<Branch> branches;
+  for (const FactValue& cell : at.cells) {
+    CaseFacts told = facts;
+    slot(told, at.fact, cover) = cell;
     std::vector<Cut> noted;
-    static_cast<void>(answer_(catalogue_, plan_, facts, &noted));
-    const std::vector<FactValue> cells = cells_of(noted, row.fact, current(facts, row.fact, answer.cover));
-    if (cells.size() < 2 || cells_ + cells.size() > kMostCells) continue;
-    const Option parted = split(answer, facts, row.fact, cells);
-    const auto is_it = [&row](const Missing& other) { return other.fact == row.fact; };
-    if (std::any_of(parted.missing.begin(), parted.missing.end(), is_it)) continue;
-    answer = parted;
+    Option whole = answer_(catalogue_, plan_, told, &noted);
+    Diagram part = explore(std::move(whole), noted, told, alike * at.cells.size());
+    if (joined) {
+      join_cell(*joined, part.answer);
+    } else {
+      joined = std::move(part.answer);
+    }
+    // A word like all the others, a stretch like the one before: no branch of its own.
+    const bool by_word = info(at.fact).type == FactType::word;
+    const bool new_branch =
+        branches.empty() || (by_word ? branches.front().second : branches.back().second) != part.identity;
+    if (new_branch) branches.emplace_back(cell, part.identity);
   }
-  return answer;
+  if (branches.size() == 1) return {std::move(*joined), branches.front().second};
+  add_missing(joined->missing, {at.fact});
+  return {std::move(*joined), identity_of(at.fact, branches)};
+}
+
+Diagram Explorer::explore(Option whole, const std::vector<Cut>& noted, const CaseFacts& facts, std::size_t alike) {
+  const Split at = gave_up_ && !in_haste_ ? Split{Fact::covers, {}} : next_split(whole, noted, facts);
+  const bool too_many = in_haste_ ? cells_ + at.cells.size() > kMostCellsInHaste : alike * at.product > kMostCells;
+  gave_up_ = gave_up_ || too_many;
+  if (at.cells.empty() || too_many) {
+    const std::uint64_t identity = identity_of(whole);
+    return {std::move(whole), identity};
+  }
+  cells_ += at.cells.size();
+  return split(at, facts, whole.cover, alike);
+}
+
+/// The exact figures in the place of those of the whole; what the trace shows stays.
+void take_figures(Option& whole, Option&& exact) {
+  whole.verdict = exact.verdict;
+  whole.you_pay = exact.you_pay;
+  whole.total = exact.total;
+  whole.monthly_fee = exact.monthly_fee;
+  whole.one_time_fee = exact.one_time_fee;
+  whole.free_months = exact.free_months;
+  whole.tax = exact.tax;
+  whole.missing = std::move(exact.missing);
+  whole.not_stated = std::move(exact.not_stated);
+  whole.waits_for_facts = exact.waits_for_facts;
 }
 
 }  // namespace
 
-Option answer_exactly(AnswerOfPlan answer, const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts,
+Option answer_exactly(const Answers& answers, const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts,
                       std::vector<Cut>* cuts) {
-  Explorer explorer(answer, catalogue, plan);
-  Option out = explorer.without_idle_questions(explorer.explore(facts, cuts), facts);
-  if (explorer.gave_up()) out.cautions.push_back({kNotTight, {}, {}});
-  return out;
+  std::vector<Cut> noted;
+  Option whole = answers.whole(catalogue, plan, facts, &noted);
+  if (cuts != nullptr) cuts->insert(cuts->end(), noted.begin(), noted.end());
+  Explorer patient(answers.figures, catalogue, plan, false);
+  Diagram exact = patient.explore(whole, noted, facts);
+  if (patient.gave_up()) {
+    Explorer hasty(answers.figures, catalogue, plan, true);
+    exact = hasty.explore(whole, noted, facts);
+    if (hasty.gave_up()) whole.cautions.push_back({kNotTight, {}, {}});
+  }
+  take_figures(whole, std::move(exact.answer));
+  return whole;
 }
 
 }  // namespace hosho

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::int32_t kMonthsOfAYear = 12;
 constexpr std::int32_t kMostYears = 100;
+constexpr std::int32_t kDaysOfAMonth = 31;
 
 /// First day of the `k`-th year after `anchor`, the first day counted: from 29 February it is 1 March in a year
 /// without.
@@ -70,12 +71,21 @@ ClaimCount count_calendar(const std::vector<Date>& claims, Date day) {
   return exactly(count_between(claims, Date(CivilDay{year, 1, 1}), day));
 }
 
-/// Windows from a day of the case; without that day any number may count.
+/// Windows from a day of the case; where it is known only to its month, over every day of that; without it any number
+/// may count.
 ClaimCount count_from_fact(Fact fact, const std::vector<Date>& claims, Date day, const Situation& situation) {
-  const FactValue anchor = situation.value(fact);
-  if (anchor.day.is_day()) return count_from(anchor.day.first, claims, day);
+  const DateSpan anchor = situation.value(fact).day;
+  if (anchor.is_day()) return count_from(anchor.first, claims, day);
   ClaimCount out = count_rolling(claims, day);  // no window of a year holds more than the year before the day
   out.least = count_between(claims, day, day);
+  if ((anchor.last - anchor.first).count < kDaysOfAMonth) {
+    std::swap(out.least, out.most);
+    for (Date first = anchor.first; first <= anchor.last; first = first + Days{1}) {
+      const ClaimCount one = count_from(first, claims, day);
+      out.least = std::min(out.least, one.least);
+      out.most = std::max(out.most, one.most);
+    }
+  }
   if (out.least < out.most) out.missing.push_back(fact);
   return out;
 }
@@ -103,12 +113,22 @@ ClaimCount count_under(ClaimYear year, const std::vector<Date>& claims, Date day
   return exactly(static_cast<std::int64_t>(claims.size()));
 }
 
-/// Every reading that silent terms allow.
+/// Every reading that silent terms allow. A day that only one of them goes by is missing only if that reading may fall
+/// outside of what the settled ones span.
 ClaimCount count_under_all(const std::vector<Date>& claims, Date day, const Situation& situation) {
   ClaimCount out = count_under(ClaimYear::first_use, claims, day, situation);
+  std::vector<ClaimCount> open;
   for (const ClaimYear year : {ClaimYear::opened_by_claim, ClaimYear::joined, ClaimYear::started, ClaimYear::bought,
                                ClaimYear::calendar, ClaimYear::rolling}) {
     const ClaimCount other = count_under(year, claims, day, situation);
+    if (!other.missing.empty()) open.push_back(other);
+    if (!other.missing.empty()) continue;
+    out.least = std::min(out.least, other.least);
+    out.most = std::max(out.most, other.most);
+  }
+  const ClaimCount settled = out;
+  for (const ClaimCount& other : open) {
+    if (settled.least <= other.least && other.most <= settled.most) continue;
     out.least = std::min(out.least, other.least);
     out.most = std::max(out.most, other.most);
     add_all_once(out.missing, other.missing);

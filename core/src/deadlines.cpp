@@ -28,29 +28,35 @@ void put_end(std::vector<Deadline>& out, DeadlineKind kind, const Period& period
   add_once(out, Deadline{kind, on, safe_on, counting_of(period.first_day), cite, period.of});
 }
 
-/// The cover ended on `day`, unless it had ended before.
-void cut_at(std::vector<Deadline>& out, DateSpan day, CiteRef cite, Fact anchor) {
-  const auto later = [&day](const Deadline& row) { return row.kind == DeadlineKind::cover_ends && row.on > day.last; };
-  const bool ended_before = !out.empty() && out.back().kind == DeadlineKind::cover_ends && !later(out.back());
-  if (ended_before) return;
-  out.erase(std::remove_if(out.begin(), out.end(), later), out.end());
+/// The cover ends on a day that is named, unless it has ended before.
+void put_earlier_end(std::vector<Deadline>& out, DateSpan day, CiteRef cite, Fact anchor) {
+  const auto is_end = [](const Deadline& row) { return row.kind == DeadlineKind::cover_ends; };
+  const auto ends_before = [&](const Deadline& row) { return is_end(row) && row.on <= day.last; };
+  if (std::any_of(out.begin(), out.end(), ends_before)) return;
+  out.erase(std::remove_if(out.begin(), out.end(), is_end), out.end());
   out.push_back({DeadlineKind::cover_ends, day.last, day.first, Counting::date, cite, anchor});
 }
 
-/// The last day in force: the end of the term, the day on which the person left, or the last one with its line.
+/// The day before the contract of another line, where the cover ends with the line.
+std::optional<DateSpan> end_with_line(const Version& version, const Situation& situation) {
+  const FactValue carrier = situation.value(Fact::line_carrier);
+  const FactValue contracted = situation.value(Fact::line_contracted_on);
+  const auto& own = version.ends_with_line;
+  const bool stays = own.empty() || std::find(own.begin(), own.end(), carrier.word) != own.end();
+  if (stays || !carrier.is_said() || !contracted.is_said()) return std::nullopt;
+  return DateSpan{contracted.day.first - Days{1}, contracted.day.last - Days{1}};
+}
+
+/// The last day in force: the end of the term, the day on which the person left, or the last day of the line.
 void put_cover_ends(std::vector<Deadline>& out, const Version& version, const Situation& situation) {
   const bool prolonged = version.ends && evaluate(version, version.ends->unless, situation).truth == Truth::yes;
   if (version.ends && !prolonged) {
     put_end(out, DeadlineKind::cover_ends, version.ends->period, version.ends->cite, situation);
   }
   const FactValue left = situation.value(Fact::cover_ended_on);
-  if (left.is_said()) cut_at(out, left.day, {}, Fact::cover_ended_on);
-  const auto& own = version.ends_with_line;
-  const FactValue carrier = situation.value(Fact::line_carrier);
-  const FactValue line = situation.value(Fact::line_contracted_on);
-  const bool moved = !own.empty() && carrier.is_said() && std::find(own.begin(), own.end(), carrier.word) == own.end();
-  if (!moved || !line.is_said()) return;
-  cut_at(out, {line.day.first - Days{1}, line.day.last - Days{1}}, version.line_cite, Fact::line_contracted_on);
+  if (left.is_said()) put_earlier_end(out, left.day, {}, Fact::cover_ended_on);
+  const std::optional<DateSpan> with_line = end_with_line(version, situation);
+  if (with_line) put_earlier_end(out, *with_line, version.line_cite, Fact::line_contracted_on);
 }
 
 void put_day(std::vector<Deadline>& out, const DayClause& row, const Situation& situation) {

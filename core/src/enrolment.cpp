@@ -28,7 +28,7 @@ Enrolment enrolment(const Catalogue& catalogue, const CaseFacts& facts, std::spa
   Enrolment out;
   for (const Plan& plan : catalogue.plans) {
     const bool wanted = plans.empty() || std::find(plans.begin(), plans.end(), plan.id) != plans.end();
-    if (wanted) out.options.push_back(answer_exactly(enrol_plan, catalogue, plan, filled, nullptr));
+    if (wanted) out.options.push_back(answer_exactly({enrol_plan, enrol_plan}, catalogue, plan, filled, nullptr));
   }
   sort_by(out.options, [](const Option& a, const Option& b) { return place_of(a) < place_of(b); });
   return out;

@@ -26,21 +26,9 @@ ReasonCode code_of(FactType type) {
   return type == FactType::flag ? ReasonCode::flag_is : ReasonCode::number_in;
 }
 
-/// A word that the test does not name; nothing if it names every word there is.
-std::optional<Word> unnamed_word(const FactTest& test, Vocabulary vocabulary) {
-  const std::size_t count = words_of(vocabulary).size();
-  if (count == 0) return Word{};
-  for (std::int32_t id = 0; id < static_cast<std::int32_t>(count); ++id) {
-    const auto is_named = [id](const auto& row) { return row.first == Word{id}; };
-    if (std::none_of(test.words.begin(), test.words.end(), is_named)) return Word{id};
-  }
-  return std::nullopt;
-}
-
 void note_word_cuts(const Node& node, const FactTest& test, const Situation& situation) {
   for (const auto& [word, truth] : test.words) situation.note(node.fact, FactValue::of(word));
-  const std::optional<Word> other = unnamed_word(test, info(node.fact).vocabulary);
-  if (other) situation.note(node.fact, FactValue::of(*other));
+  situation.note_others(node.fact);
 }
 
 void note_number_cuts(const Node& node, const FactTest& test, const Situation& situation) {
@@ -61,7 +49,7 @@ void note_test_cuts(const Node& node, const FactTest& test, const Situation& sit
   if (type == FactType::word) {
     note_word_cuts(node, test, situation);
   } else if (type == FactType::flag) {
-    for (const std::int64_t flag : {0, 1}) situation.note(node.fact, FactValue::of(flag));
+    situation.note_flags(node.fact);
   } else {
     note_number_cuts(node, test, situation);
   }

@@ -19,6 +19,8 @@ Finding comes_after(const IncidentClause& clause, const Situation& situation) {
     return plain(Truth::yes, ReasonCode::not_before, clause.id, clause.after->cite);
   }
   const DateSpan next_day = first.is_said() ? DateSpan{first.day.first + Days{1}, first.day.last + Days{1}} : first.day;
+  const DateSpan when = situation.value(Fact::incident_on).day;
+  if (when.is_day()) note_day(clause.after->fact, when.first, situation);
   Finding out = not_before_span(Fact::incident_on, next_day, clause.id, clause.after->cite, situation);
   if (out.truth == Truth::unknown) wait_for(out, {Fact::incident_on, clause.after->fact}, situation);
   out.reason.facts = {clause.after->fact, Fact::incident_on};

@@ -5,6 +5,7 @@
 
 #include "claim_year.h"
 #include "evaluate.h"
+#include "periods.h"
 #include "prices.h"
 
 namespace hosho {
@@ -26,6 +27,7 @@ Reason step(ReasonCode code, std::string_view clause, CiteRef cite, const YenRan
 std::vector<const Amount*> copays(const Version& version, std::vector<Fact>& missing, const Situation& situation) {
   std::vector<const Amount*> offered;
   std::vector<const Amount*> wished;
+  bool surely = false;
   const std::optional<IncidentKind> kind = situation.facts.kind();
   const FactValue& remedy = situation.facts[Fact::incident_remedy];
   situation.begin_reading();
@@ -35,10 +37,13 @@ std::vector<const Amount*> copays(const Version& version, std::vector<Fact>& mis
     if (when.truth == Truth::no) continue;
     add_all_once(missing, when.missing);
     offered.push_back(&row);
-    if (remedy.is_said() && row.remedy == remedy.word) wished.push_back(&row);
+    if (remedy.is_said() && row.remedy == remedy.word) {
+      wished.push_back(&row);
+      surely = surely || !is_open(when.truth);
+    }
     if (!remedy.is_said() && row.remedy) situation.note(Fact::incident_remedy, FactValue::of(*row.remedy));
   }
-  return wished.empty() ? offered : wished;
+  return surely ? wished : offered;  // where the wish hangs on something open, it may come to any of them
 }
 
 /// The copay of the 1st, 2nd … claim of the claim year, over every number that may count.
@@ -99,7 +104,7 @@ void put_list_prices(Price& out, const Situation& situation) {
   const bool day_open = !situation.facts[Fact::incident_on].day.is_day();
   if (differs && day_open) out.missing.push_back(Fact::incident_on);
   if (place.is_said() || places.size() < 2) return;
-  situation.note_twice(Fact::incident_where, places, places.front());
+  situation.note_twice(Fact::incident_where, places);
   if (differs) out.missing.push_back(Fact::incident_where);
 }
 
@@ -128,7 +133,8 @@ Truth is_late(const Late& late, const Situation& situation) {
   const FactValue done = situation.value(late.done_on);
   if (done.is_said() && done.day.first > latest) return Truth::yes;
   if (done.is_said()) return done.day.last <= earliest ? Truth::no : Truth::unknown;
-  return says(late.done, 0) && situation.facts.as_of > latest ? Truth::yes : Truth::no;
+  if (!says(late.done, 0) || situation.facts.as_of <= earliest) return Truth::no;
+  return situation.facts.as_of > latest ? Truth::yes : Truth::unknown;
 }
 
 /// When a charge falls due.
@@ -140,7 +146,10 @@ Finding due(const Version& version, const Amount& charge, const Situation& situa
   const Finding other = evaluate(version, charge.or_when, situation);
   const Truth either_way = charge.or_when && other.truth == Truth::yes ? Truth::yes : late;
   out.truth = both(out.truth, either_way);
-  if (late == Truth::unknown) add_once(out.missing, charge.late->done_on);
+  if (late == Truth::unknown) {
+    const bool done = situation.value(charge.late->done_on).is_said();
+    wait_for(out, {charge.late->by.of, done ? charge.late->done_on : charge.late->by.of}, situation);
+  }
   return out;
 }
 

@@ -25,13 +25,6 @@ Date first_anchor_reaching(Date day, const Period& period, DateSpan within, Pick
   return low;
 }
 
-void note_day(Fact fact, Date cut, const Situation& situation) {
-  const DateSpan open = situation.value(fact).day;
-  if (open.is_day()) return;
-  situation.note(fact, FactValue::of(DateSpan::day(open.first)));
-  if (open.first < cut && cut <= open.last) situation.note(fact, FactValue::of(DateSpan::day(cut)));
-}
-
 void note_period_cuts(Fact day, const Period& period, const Situation& situation) {
   if (situation.cuts == nullptr) return;
   situation.begin_reading();
@@ -63,6 +56,13 @@ Finding compare_with_end(DateSpan when, const PeriodEnd& earliest, const PeriodE
 }
 
 }  // namespace
+
+void note_day(Fact fact, Date cut, const Situation& situation) {
+  const DateSpan open = situation.value(fact).day;
+  if (open.is_day()) return;
+  situation.note(fact, FactValue::of(DateSpan::day(open.first)));
+  if (open.first < cut && cut <= open.last) situation.note(fact, FactValue::of(DateSpan::day(cut)));
+}
 
 void wait_for(Finding& out, std::initializer_list<Fact> facts, const Situation& situation) {
   for (const Fact fact : facts) {

@@ -8,6 +8,9 @@
 
 namespace hosho {
 
+/// Notes that a clause tells the days before `cut` from the days from it on.
+void note_day(Fact fact, Date cut, const Situation& situation);
+
 /// `day` is not after the end of `period`. Between the safe day and the last day: inside, with `last_day_disputed`.
 [[nodiscard]] Finding not_after(Fact day, const Period& period, std::string_view clause, CiteRef cite,
                                 const Situation& situation);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 #include "finding.h"
 #include "sort_by.h"
@@ -9,7 +10,7 @@
 namespace hosho {
 namespace {
 
-bool names(const std::vector<Word>& words, const FactValue& value) {
+bool names(std::span<const Word> words, const FactValue& value) {
   return value.is_said() && std::find(words.begin(), words.end(), value.word) != words.end();
 }
 
@@ -41,12 +42,13 @@ bool may_be_in_force(const std::vector<const PriceRow*>& list, std::size_t place
 }
 
 /// Words of one fact by which a row goes; none: it does not go by the fact.
-std::vector<Word> words_for(const PriceRow& row, Fact fact) {
+std::span<const Word> words_for(const PriceRow& row, Fact fact) {
+  const auto one = [](const std::optional<Word>& word) {
+    return word ? std::span<const Word>(&*word, 1) : std::span<const Word>();
+  };
   if (fact == Fact::device_model) return row.models;
   if (fact == Fact::incident_part) return row.parts;
-  if (fact == Fact::device_maker && row.maker) return {*row.maker};
-  if (fact == Fact::device_category && row.category) return {*row.category};
-  return {};
+  return one(fact == Fact::device_maker ? row.maker : row.category);
 }
 
 constexpr Fact kScope[] = {Fact::device_model, Fact::device_maker, Fact::device_category, Fact::incident_part};
@@ -57,33 +59,29 @@ bool is_ruled_out(const PriceRow& row, const Situation& situation) {
   const FactValue& place = situation.facts[Fact::incident_where];
   if (!kind || !row.kinds.contains(*kind) || (place.is_said() && place.word != row.place)) return true;
   return std::any_of(std::begin(kScope), std::end(kScope), [&](Fact fact) {
-    const std::vector<Word> words = words_for(row, fact);
+    const std::span<const Word> words = words_for(row, fact);
     return !words.empty() && situation.facts[fact].is_said() && !names(words, situation.facts[fact]);
   });
-}
-
-/// A word that is none of `words`.
-Word other_word(const std::vector<Word>& words, Fact fact) {
-  const auto count = static_cast<std::int32_t>(words_of(info(fact).vocabulary).size());
-  for (std::int32_t id = 0; id < count; ++id) {
-    if (std::find(words.begin(), words.end(), Word{id}) == words.end()) return Word{id};
-  }
-  return Word{};
 }
 
 }  // namespace
 
 std::vector<Fact> open_price_facts(const Situation& situation) {
   std::vector<Fact> out;
+  std::vector<const PriceRow*> rows;
+  for (const PriceRow& row : situation.catalogue.prices) {
+    if (!is_ruled_out(row, situation)) rows.push_back(&row);
+  }
   for (const Fact fact : kScope) {
     if (situation.facts[fact].is_said()) continue;
     std::vector<Word> words;
-    for (const PriceRow& row : situation.catalogue.prices) {
-      if (!is_ruled_out(row, situation)) add_all_once(words, words_for(row, fact));
+    for (const PriceRow* row : rows) {
+      for (const Word word : words_for(*row, fact)) add_once(words, word);
     }
     if (words.empty()) continue;
     out.push_back(fact);
-    situation.note_twice(fact, words, other_word(words, fact));
+    situation.note_twice(fact, words);
+    situation.note_others(fact);
   }
   return out;
 }

@@ -7,11 +7,13 @@
 
 namespace hosho {
 
-/// Values of a fact, one for each stretch on which the clauses read so far cannot tell it apart.
+/// A value of an open fact that a clause tells from others: a word, a flag, or where a stretch of days or numbers
+/// begins.
 struct Cut {
   Fact fact;
   FactValue value;
-  std::size_t reader;  ///< which of the readings of one evaluation noted it
+  std::size_t reader;   ///< which of the readings of one evaluation noted it
+  bool others = false;  ///< instead of the value: all words that nobody names
 };
 
 /// A claim that counts as of the same claim year, whatever its day; `sure`: it was one.
@@ -25,6 +27,7 @@ struct Situation {
   const CaseFacts& facts;
   const HeldCover* cover = nullptr;  ///< the cover held under the plan in question
   std::vector<Cut>* cuts = nullptr;  ///< where to note the values that tell clauses apart; nothing: not wanted
+  bool figures_only = false;         ///< what stands beside the verdict and the sums is not wanted
   mutable std::size_t readings = 0;  ///< clauses that have read so far
   const std::vector<YearClaim>* same_year = nullptr;  ///< the claims that count; nothing: told by their days
 
@@ -38,12 +41,17 @@ struct Situation {
   void note(Fact fact, const FactValue& value) const {
     if (cuts != nullptr) cuts->push_back({fact, value, readings});
   }
+  void note_others(Fact fact) const {
+    if (cuts != nullptr) cuts->push_back({fact, {}, readings, true});
+  }
+  void note_flags(Fact fact) const {
+    for (const std::int64_t flag : {0, 1}) note(fact, FactValue::of(flag));
+  }
   /// Words that tell two readings apart: what hangs on them is opened cell by cell.
-  void note_twice(Fact fact, const std::vector<Word>& words, Word other) const {
+  void note_twice(Fact fact, const std::vector<Word>& words) const {
     for (int reading = 0; reading < 2; ++reading) {
       begin_reading();
       for (const Word word : words) note(fact, FactValue::of(word));
-      note(fact, FactValue::of(other));
     }
   }
   /// Every kind of incident, each a value of its own.

@@ -22,11 +22,23 @@ Finding assess_end(const Version& version, const EndClause& end, const Situation
   return any_of({std::move(out), evaluate(version, end.unless, situation)}, ReasonCode::any_of, end.id, end.cite);
 }
 
+/// The last start that still lies before the incident.
+void note_start(const StartClause& start, const Situation& situation) {
+  const DateSpan when = situation.value(Fact::incident_on).day;
+  if (!when.is_day()) return;
+  const CivilDay day = when.first.civil();
+  const bool by_month = start.rule == StartClause::Rule::first_of_month_after;
+  const Date cut = by_month ? Date(CivilDay{day.year, day.month, 1}) : when.first + Days{1};
+  situation.begin_reading();
+  for (const Fact fact : start.facts) note_day(fact, cut, situation);
+}
+
 Finding assess_start(const StartClause& start, const Situation& situation) {
   const FactValue ever = situation.value(Fact::cover_registered);
   const auto registers = std::find(start.facts.begin(), start.facts.end(), Fact::cover_registered_on);
   const bool never = ever.is_said() && ever.number == 0;
   if (never && registers != start.facts.end()) return {};  // what that means is said where the registration is asked
+  note_start(start, situation);
   Finding out = not_before_span(Fact::incident_on, first_day_of(start, situation), start.id, start.cite, situation);
   out.reason.facts = start.facts;
   out.reason.facts.push_back(Fact::incident_on);
@@ -49,7 +61,7 @@ Finding assess_registration(const RegisterClause& clause, const Situation& situa
   const bool done = on.is_said() || ever.is_said();
   if (!done) {
     situation.begin_reading();
-    for (const std::int64_t flag : {0, 1}) situation.note(Fact::cover_registered, FactValue::of(flag));
+    situation.note_flags(Fact::cover_registered);
     return waiting(Fact::cover_registered_on, ReasonCode::registered, clause.id, clause.cite);
   }
   if (!clause.by) return come_out_as(Truth::yes);
@@ -63,20 +75,32 @@ Finding assess_registration(const RegisterClause& clause, const Situation& situa
   return out;
 }
 
+void note_line(const Version& version, DateSpan left, DateSpan when, const Situation& situation) {
+  situation.begin_reading();
+  for (const Word carrier : version.ends_with_line) situation.note(Fact::line_carrier, FactValue::of(carrier));
+  situation.note_others(Fact::line_carrier);
+  if (when.is_day()) note_day(Fact::line_contracted_on, when.first + Days{1}, situation);
+  if (left.is_day()) note_day(Fact::incident_on, left.first, situation);
+}
+
 /// A cover that ends with the line ended on the day before the contract of the new one.
 Finding assess_line(const Version& version, const Situation& situation) {
   const FactValue carrier = situation.value(Fact::line_carrier);
   const auto& own = version.ends_with_line;
   const bool stays = carrier.is_said() && std::find(own.begin(), own.end(), carrier.word) != own.end();
-  if (stays) return plain(Truth::yes, ReasonCode::with_line, "with_line", version.line_cite);
   const DateSpan left = situation.value(Fact::line_contracted_on).day;
   const DateSpan when = situation.value(Fact::incident_on).day;
-  if (when.last < left.first) return plain(Truth::yes, ReasonCode::with_line, "with_line", version.line_cite);
-  if (!carrier.is_said()) return waiting(Fact::line_carrier, ReasonCode::with_line, "with_line", version.line_cite);
-  const Truth truth = left.last <= when.first ? Truth::no : Truth::unknown;
-  Finding out = plain(truth, ReasonCode::with_line, "with_line", version.line_cite);
+  const auto come_out_as = [&version](Truth truth) {
+    return plain(truth, ReasonCode::with_line, "with_line", version.line_cite);
+  };
+  if (stays || when.last < left.first) return come_out_as(Truth::yes);
+  note_line(version, left, when, situation);
+  const bool ended = carrier.is_said() && left.last <= when.first;
+  Finding out = come_out_as(ended ? Truth::no : Truth::unknown);
   out.reason.facts = {Fact::line_carrier, Fact::line_contracted_on, Fact::incident_on};
-  if (truth == Truth::unknown) wait_for(out, {Fact::line_contracted_on, Fact::incident_on}, situation);
+  if (ended) return out;
+  if (!carrier.is_said()) out.missing.push_back(Fact::line_carrier);
+  if (left.last > when.first) wait_for(out, {Fact::line_contracted_on, Fact::incident_on}, situation);
   return out;
 }
 
@@ -119,7 +143,7 @@ Finding assess_held(const Plan& plan, const Situation& situation) {
   if (situation.cover == nullptr) return plain(Truth::no, ReasonCode::held, "not_held", {});
   const FactValue mine = situation.value(Fact::cover_is_this_device);
   if (!mine.is_said()) {
-    for (const std::int64_t flag : {0, 1}) situation.note(Fact::cover_is_this_device, FactValue::of(flag));
+    situation.note_flags(Fact::cover_is_this_device);
     return waiting(Fact::cover_is_this_device, ReasonCode::held, "held", {});
   }
   return plain(mine.number == 1 ? Truth::yes : Truth::no, ReasonCode::held, "held", {});
@@ -164,7 +188,7 @@ Finding assess_documents(const Version& version, const Situation& situation) {
     if (!value.is_said() && row.if_absent != Truth::no) continue;
     if (!value.is_said()) {
       situation.begin_reading();
-      for (const std::int64_t flag : {0, 1}) situation.note(row.fact, FactValue::of(flag));
+      situation.note_flags(row.fact);
       parts.push_back(waiting(row.fact, ReasonCode::document, row.id, row.cite));
       continue;
     }

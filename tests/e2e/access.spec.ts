@@ -12,6 +12,7 @@ import {
   open,
   openForm,
   showExample,
+  unfold,
   verdict,
 } from "./page.js";
 
@@ -27,8 +28,9 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await openForm(page);
     await askOn(page, "2025-01-10");
     await expect(verdict(page)).toHaveText(/有償の修理|Paid repair/);
-    await page.locator(".mini > summary").first().click();
+    await page.locator(".mini > summary").filter({ visible: true }).first().click();
     await expect(page.locator(".mini .rows")).toBeVisible();
+    await unfold(page);
   },
   "a fact is missing": async (page) => {
     await showExample(page);
@@ -230,6 +232,7 @@ for (const width of [320, 360, 768, 1280]) {
       expect(await over()).toBeLessThanOrEqual(0);
       await openForm(page);
       expect(await over()).toBeLessThanOrEqual(0);
+      await unfold(page);
       await page.locator(".mini > summary").last().click();
       await page.locator("label[for=f-covers-1]").click();
       await page.locator("#f-covers-0-plan").selectOption({ index: 1 });

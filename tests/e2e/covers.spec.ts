@@ -6,11 +6,15 @@ import {
   chooseBought,
   chooseKind,
   chooseModel,
+  heldQuestion,
   holdCover,
   holdNone,
   open,
   openForm,
+  other,
+  question,
   row,
+  unfold,
   verdict,
 } from "./page.js";
 
@@ -34,10 +38,10 @@ test("bought under the old line, 70 %: not free, by the price list", async ({ pa
   await wornBattery(page, "5", "10");
   await page.locator(CAPACITY).fill("70");
   await expect(verdict(page)).toHaveText("まだ決まりません");
-  await expect(page.locator(".next b")).toContainText("製造上の欠陥");
+  await expect(question(page).locator("b")).toContainText("製造上の欠陥");
   await reply(page, 1);
   await expect(verdict(page)).toHaveText("有償の修理");
-  await expect(page.locator(".tag")).toHaveText("使える保証・補償はありません");
+  await expect(page.locator(".tag")).toHaveText("確実に使える補償はありません");
   await expect(page.locator(".amount")).toHaveText("7,800〜8,800円");
   const why = row(page, "なぜ").first().locator(".why li").first();
   await expect(why).toContainText("電池の最大容量（70％）は条件に合いません");
@@ -50,7 +54,7 @@ test("bought under the new line: 79.9 % is free, 80 % is not", async ({ page }) 
   await expect(verdict(page)).toHaveText("無料の見込み");
   await expect(page.locator(".amount")).toHaveText("0円");
   await expect(row(page, "いくら").first()).toContainText("店がサポート料金を加えるときは、その分が増えます");
-  await expect(page.locator(".next b")).toHaveText("あと1問：どこで直しますか");
+  await expect(question(page).locator("b")).toHaveText("あと1問：どこで直しますか");
   await reply(page, 0);
   await expect(verdict(page)).toHaveText("無料");
   await page.locator(CAPACITY).fill("80");
@@ -98,7 +102,11 @@ test("a cracked screen in month 2: paid, from the price list, with its source", 
   await expect(page.locator(".amount")).toHaveText("36,680円");
   await expect(row(page, "いくら").locator(".source")).toHaveAttribute("href", /^https:/);
   await expect(row(page, "なぜ").locator(".why")).toContainText("画面割れは対象外です。");
-  await expect(page.locator(".mini .pill").filter({ hasText: "加入なし" })).toHaveCount(1);
+  const unheld = other(page, "AppleCare+（iPhone・iPad・iPod・Apple Watch）");
+  await expect(unheld).toBeHidden();
+  await expect(page.locator(".aside summary").first()).toContainText("加入していないもの 9件");
+  await unfold(page);
+  await expect(unheld.locator(".pill")).toHaveText("加入なし");
 });
 
 test("a cover that answers leads; the paid repairs are rows with price and source; the rest unfolds", async ({
@@ -118,7 +126,7 @@ test("a cover that answers leads; the paid repairs are rows with price and sourc
   const price = page.locator(".prices li");
   await expect(price).toContainText("57,980円");
   await expect(price.locator(".source")).toBeVisible();
-  const refused = page.locator(".mini").first();
+  const refused = other(page, "Apple 製品限定保証");
   await expect(refused.locator(".reason")).toContainText("水濡れは対象外です。");
   await refused.locator("> summary").click();
   await expect(refused.locator(".rows .why").first()).toBeVisible();
@@ -224,9 +232,13 @@ test.describe("search by name", () => {
     await found(page).click();
     await chooseBought(page, "2021", "10");
     await chooseKind(page, "battery_wear");
-    await expect(page.locator(".next b")).toContainText("どこのメーカーですか");
-    await page.locator(".next").getByText("そのほかのメーカー").click();
-    await expect(page.locator(".mini").first()).toContainText("対象外");
+    await expect(question(page).locator("b")).toContainText("どの種類の端末ですか");
+    await question(page).locator("select").selectOption({ label: "スマートフォン" });
+    await expect(question(page).locator("b")).toContainText("どこのメーカーですか");
+    await question(page).getByText("そのほかのメーカー").click();
+    await expect(verdict(page)).toHaveText("まだ決まりません");
+    await expect(heldQuestion(page)).toBeVisible();
+    await expect(page.locator(".aside summary").first()).toContainText("別の端末のもの");
     await openForm(page);
     await expect(page.locator("#f-device-maker-set")).toContainText("そのほかのメーカー");
   });

@@ -17,6 +17,12 @@ export async function showExample(page: Page): Promise<void> {
 export const verdict = (page: Page): Locator => page.locator("#verdict-word");
 /** The card. */
 export const card = (page: Page): Locator => page.locator("article.slip");
+/** The question that the card waits for. */
+export const question = (page: Page): Locator => page.locator("hosho-next-question .next:not(.quiet)");
+/** The list of the covers that may be held, in the card or beside it. */
+export const heldQuestion = (page: Page): Locator => page.locator("hosho-held-question");
+/** A cover beside the card, by its name. */
+export const other = (page: Page, name: string): Locator => page.locator(".mini", { hasText: name });
 /** A row of the card, by its label. */
 export const row = (page: Page, label: string): Locator =>
   page.locator("section.row", { has: page.getByRole("heading", { name: label, exact: true }) });
@@ -44,12 +50,22 @@ export async function chooseDay(page: Page, id: string, year: string, month: str
     await page.locator(`#${id}-${part}`).selectOption(value);
 }
 
-/** Says that a cover is held, by name, and since when it runs. */
+/** Says that a cover is held, by the start of its name, and since when. */
 export async function holdCover(page: Page, name: string, ...start: [string, string, string?]): Promise<void> {
   await page.locator("label[for=f-covers-1]").click();
   const options = page.locator("#f-covers-0-plan option", { hasText: name });
   await page.locator("#f-covers-0-plan").selectOption((await options.first().getAttribute("value")) ?? "");
-  await chooseDay(page, "f-covers-0-started_on", ...start);
+  await chooseDay(
+    page,
+    (await page.locator("#f-covers-0-started_on-year").isVisible()) ? "f-covers-0-started_on" : "f-covers-0-joined_on",
+    ...start,
+  );
+}
+
+/** Opens what the page tells in one line. */
+export async function unfold(page: Page): Promise<void> {
+  const folds = page.locator(".fold:not([open]) > summary");
+  while ((await folds.count()) > 0) await folds.first().click();
 }
 
 /** Says that no cover is held. */
@@ -77,4 +93,32 @@ export async function faults(page: Page): Promise<string[]> {
   const driven = page as unknown as ConstructorParameters<typeof AxeBuilder>[0]["page"];
   const { violations } = await new AxeBuilder({ page: driven }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+/** What a person answers to a question: a word to choose, or a day. */
+export type Reply = string | [string, string, string];
+
+/** Answers the questions of the card, one after the other; what there is no answer to is not known. */
+export async function answerAll(page: Page, replies: Record<string, Reply>): Promise<void> {
+  const ask = question(page).locator("b");
+  while ((await ask.count()) > 0) {
+    const text = await ask.innerText();
+    const reply = Object.entries(replies).find(([part]) => text.includes(part))?.[1];
+    const list = question(page).locator("select");
+    if (Array.isArray(reply)) await chooseLastTheYear(page, reply);
+    else if ((await list.count()) === 1) await list.selectOption(reply ? { label: reply } : "null");
+    else if (reply) await question(page).getByText(reply, { exact: true }).click();
+    else
+      await question(page)
+        .locator(".reply")
+        .getByText(/わからない|I don’t know/)
+        .click();
+    await expect(ask.filter({ hasText: text })).toHaveCount(0);
+  }
+}
+
+/** A question goes as soon as month and year are there, so the day is told first. */
+async function chooseLastTheYear(page: Page, [year, month, day]: [string, string, string]): Promise<void> {
+  for (const [part, value] of Object.entries({ day, month, year }))
+    await page.locator(`#next-${part}`).selectOption(value);
 }

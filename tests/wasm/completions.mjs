@@ -11,7 +11,7 @@ const POOLS = {
   "device.bought_from": ["apple", "iijmio", "softbank", "retailer", "individual"],
   "device.condition": ["new", "used", "refurbished"],
   "device.owner": ["subscriber", "family"],
-  "line.carrier": ["iijmio", "linemo", "softbank", "none"],
+  "line.carrier": ["iijmio", "linemo", "softbank", "docomo", "au", "none"],
   "line.plan": ["best_plan", "best_plan_v", "mini_plan"],
   "line.contracted_via": ["online_store", "shop", "phone"],
   payment: ["lump_sum", "instalments"],
@@ -19,7 +19,7 @@ const POOLS = {
   "incident.where": ["maker", "authorised_provider", "shop"],
   "incident.part": ["camera", "screen"],
   "incident.battery_capacity_percent": [0, 50, 50.001, 79.999, 80, 100],
-  "incident.repair_price_yen": [0, 30_000, 50_000, 50_001, DEAREST],
+  "incident.repair_price_yen": [undefined, 0, 30_000, 50_000, 50_001, DEAREST], // or there is no quote
   "incident.loaner.value_yen": [0, 29_999, 30_000, DEAREST],
   "incident.loaner.state": ["ok", "damaged", "lost"],
 };
@@ -32,7 +32,8 @@ const shift = (day, years, days) => {
 /** Days around the one that was said, around its anniversaries, and far away. */
 const daysAround = (day, others) => [
   ...new Set([
-    ...[-3, -2, -1, 0, 1, 2, 3].flatMap((years) => [-31, -1, 0, 1, 31].map((days) => shift(day, years, days))),
+    ...[-2, -1, 0, 1, 2].flatMap((years) => [-1, 0, 1].map((days) => shift(day, years, days))),
+    ...[shift(day, -3, 0), shift(day, 3, 0), shift(day, 0, -31), shift(day, 0, 31)],
     ...others,
     "1950-01-01",
     "2150-01-01",
@@ -87,11 +88,11 @@ export function valuesFor(facts, path, { kinds, models }) {
   if (path === "incident.kind") return kinds;
   if (path === "device.model") return models;
   if (typeof said === "boolean") return [true, false];
-  if (typeof said === "string" && DAY.test(said)) {
+  if (/_on$|_until$|\.on$/.test(path)) {
     const days = leavesOf(facts)
       .map((leaf) => at(facts, leaf.join(".")))
       .filter((value) => DAY.test(String(value)));
-    return daysAround(said, days);
+    return daysAround(DAY.test(String(said)) ? said : facts.as_of, days);
   }
   return [...new Set([said, ...(POOLS[path] ?? [])])];
 }
@@ -107,11 +108,27 @@ export function* completions(facts, paths, lists) {
 /** `covers.0.joined_on` as the answer spells it. */
 export const spelled = (path) => path.replace(/\.(\d+)/g, "[$1]");
 
+/** Facts that the case leaves unsaid, too, and on which the answer hangs together with those hidden. */
+export const alsoOpen = ({ missing }, paths) =>
+  missing
+    .map(({ fact }) => fact.replace(/\[(\d+)\]/g, ".$1"))
+    .filter((path) => (POOLS[path] || /_on$/.test(path)) && !paths.includes(path));
+
 const OPEN = Infinity;
 const top = ({ max }) => (max === null || max > DEAREST / 2 ? OPEN : max);
 /** What a person sees of an answer; of a cover that cannot be joined the fee does not matter. */
 const answerKey = ({ verdict, total_yen }) =>
   verdict === "cannot_join" ? verdict : JSON.stringify([verdict, total_yen.min, total_yen.max]);
+
+/** Whether one of the hidden facts changes an answer while the others stay as they are. */
+function everMatters(told, place) {
+  const groups = new Map();
+  for (const { values, answer } of told) {
+    const others = JSON.stringify(values.map((value, index) => (index === place ? "" : (value ?? "unsaid"))));
+    groups.set(others, (groups.get(others) ?? new Set()).add(answerKey(answer)));
+  }
+  return [...groups.values()].some((answers) => answers.size > 1);
+}
 
 /** What stands against an answer to a case with holes, seen from all its completions. */
 export function objections(open, told, paths) {
@@ -127,12 +144,7 @@ export function objections(open, told, paths) {
   if (wide && !open.cautions.some(({ code }) => code === "not_tight"))
     found.push(`wide: ${low}..${high} inside ${JSON.stringify(open.total_yen)}`);
   paths.forEach((path, place) => {
-    const groups = new Map();
-    for (const { values, answer } of told) {
-      const others = JSON.stringify(values.filter((_, index) => index !== place));
-      groups.set(others, (groups.get(others) ?? new Set()).add(answerKey(answer)));
-    }
-    const matters = [...groups.values()].some((answers) => answers.size > 1);
+    const matters = everMatters(told, place);
     const asked = open.missing.some(({ fact }) => fact === spelled(path));
     if (matters !== asked)
       found.push(`${path} ${asked ? "is asked for, but never matters" : "matters, but is not asked for"}`);

@@ -2,32 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { load } from "./bundle.mjs";
+import { option, reason } from "./options.mjs";
 
-const { headOf, missText, questionOf, shownOf, telling } = await load("web/elements/view.ts");
+const { headOf, missText } = await load("web/elements/view.ts");
+const { telling } = await load("web/elements/reasons.ts");
 const form = await load("web/elements/form-state.ts");
 const { Words } = await load("web/text/text.ts");
 const words = new Words("ja", {});
 
-const option = (more) => ({
-  plan: "p",
-  kind: "cover",
-  verdict: "covered",
-  total_yen: { min: 0, max: 0 },
-  you_pay_yen: { min: 0, max: 0 },
-  charges: [],
-  tax: "included",
-  deadlines: [],
-  missing: [],
-  not_stated: [],
-  cautions: [],
-  reasons: [],
-  steps: [],
-  contacts: [],
-  holds: [],
-  cites: [],
-  ...more,
-});
-const reason = (more) => ({ clause: "c", code: "flag_is", outcome: "yes", facts: [], reasons: [], ...more });
 const head = (one, others = [], best = "p") => headOf(one, { options: [one, ...others], best }, null, words);
 const word = (more) => head(option(more));
 
@@ -80,6 +62,20 @@ test("of alternatives only those that carried the day are told", () => {
   );
 });
 
+test("an exclusion that does not apply says nothing against the cover, whatever its own conditions came out as", () => {
+  const parts = [reason({ outcome: "no", facts: ["device.modified"] })];
+  const spared = reason({ code: "incident_excluded", outcome: "yes", reasons: parts });
+  const late = reason({ code: "within_period", outcome: "no", margin_days: -1, margin_days_max: -1 });
+  const told = option({ verdict: "not_covered", reasons: [spared, late] });
+  assert.deepEqual(
+    telling(told).filter(({ outcome }) => outcome === "no"),
+    [late],
+  );
+  assert.equal(missText(told, words), "1日すぎています");
+  const open = reason({ code: "incident_excluded", outcome: "unknown", reasons: [reason({ outcome: "unknown" })] });
+  assert.deepEqual(telling(option({ reasons: [open] })), open.reasons);
+});
+
 test("a fee of unknown height does not hide the sum that is known, nor the word free", () => {
   const open = { total_yen: { min: 0, max: null }, you_pay_yen: { min: 0, max: 0 } };
   assert.equal(word(open).word, "無料の見込み");
@@ -87,63 +83,16 @@ test("a fee of unknown height does not hide the sum that is known, nor the word 
   assert.equal(word(dear).word, "3,700円で直せる見込み");
 });
 
-const leading = (answer) => shownOf(answer).lead.plan;
-
-test("the card speaks of the best way, of a cover that may answer while nothing is best, else of what is to be paid", () => {
-  const paid = option({ plan: "r", kind: "paid_repair", verdict: undefined });
-  const no = option({ plan: "n", verdict: "not_covered" });
-  const maybe = option({ plan: "m", verdict: "unknown" });
-  assert.equal(leading({ options: [paid, maybe, no], best: null }), "m");
-  assert.equal(leading({ options: [paid, no], best: "r" }), "r");
-  assert.equal(leading({ options: [paid, no], best: null }), "r");
-  assert.equal(leading({ options: [no], best: null }), "n");
-  assert.equal(leading({ options: [maybe, option({})], best: "p" }), "p");
-});
-
-test("a paid repair says whether no cover answers, or whether it only costs less", () => {
+test("a paid repair says whether no cover answers, whether none was named yet, or whether it only costs less", () => {
   const paid = option({ plan: "r", kind: "paid_repair", verdict: undefined });
   const no = option({ plan: "n", verdict: "not_covered" });
   assert.equal(head(paid, [no], "r").tone, "paid");
   assert.equal(head(paid, [no], "r").tag, words.say("ui.tag_none_answers"));
   assert.equal(head(paid, [option({}), no], "r").tag, words.say("ui.tag_best"));
-});
-
-test("beside the card stand what may answer, what is paid, and what does not answer, covers of this phone first", () => {
-  const against = (plan, more) =>
-    option({ plan, verdict: "not_covered", reasons: [reason({ outcome: "no", ...more })] });
-  const foreign = against("foreign", { code: "word_in", facts: ["device.maker"] });
-  const unheld = against("unheld", { code: "held" });
-  const mine = against("mine", { code: "incident_excluded" });
-  const paid = option({ plan: "r", kind: "paid_repair", verdict: undefined });
-  const also = option({ plan: "also" });
-  const shown = shownOf({ options: [option({}), paid, also, foreign, unheld, mine], best: "p" });
-  const plans = (options) => options.map(({ plan }) => plan);
-  assert.deepEqual(plans(shown.possible), ["also"]);
-  assert.deepEqual(plans(shown.paid), ["r"]);
-  assert.deepEqual(plans(shown.refused), ["mine", "unheld", "foreign"]);
-});
-
-test('a question met with "I don\'t know" gives way to the next one that settles something', () => {
-  const missing = [
-    { fact: "device.model", impact: 0.8 },
-    { fact: "device.bought_on", impact: 0.2 },
-    { fact: "incident.where", impact: 0 },
-  ];
-  const answer = {
-    options: [option({ verdict: "unknown", missing })],
-    best: null,
-    next_question: { fact: "device.model", why: [] },
-  };
-  assert.equal(questionOf(answer, () => false).fact, "device.model");
-  assert.equal(questionOf(answer, (fact) => fact === "device.model").fact, "device.bought_on");
-  assert.equal(
-    questionOf(answer, () => true),
-    null,
-  );
-  assert.equal(
-    questionOf({ ...answer, next_question: null }, () => false),
-    null,
-  );
+  const unsaid = option({ plan: "u", verdict: "unknown", reasons: [reason({ code: "held", outcome: "unknown" })] });
+  assert.equal(head(paid, [unsaid, no], null).tag, words.say("ui.tag_if_none_held"));
+  const silent = option({ plan: "s", verdict: "unknown", reasons: [reason({ code: "held", outcome: "not_stated" })] });
+  assert.equal(head(paid, [silent, no], null).tag, words.say("ui.tag_none_sure"));
 });
 
 test("a form makes the case that it shows, and shows the case that it was made from", () => {
@@ -173,6 +122,12 @@ test("covers held make a list, none an empty one, and nothing said makes none at
   assert.equal("covers" in form.toCase(say(some, "covers", null)), false);
   const one = say(say(some, "covers[0].plan", "a"), "covers[0].claims", "some");
   assert.deepEqual(form.toCase(one).covers, [{ plan: "a", is_this_device: true, claims: [{ on: null }] }]);
+  const remedy = say(one, "covers[0].claims[0].remedy", "exchange");
+  assert.deepEqual(form.toCase(remedy).covers[0].claims, [{ on: null, remedy: "exchange" }]);
+  const ended = say(one, "covers[0].ended_on", { year: "2024", month: "3", day: "31" });
+  assert.equal(form.toCase(ended).covers[0].ended_on, "2024-03-31");
+  assert.equal(form.toCase(say(one, "covers[0].is_this_device", false)).covers[0].is_this_device, false);
+  assert.equal("is_this_device" in form.toCase(say(one, "covers[0].is_this_device", null)).covers[0], false);
 });
 
 test("a cover that is taken back goes with all that it holds, and the others move up", () => {

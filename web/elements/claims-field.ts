@@ -1,8 +1,8 @@
 /** Earlier uses of a cover: none, not known, or each with its day and what had happened. */
 import { html, nothing, type TemplateResult } from "lit";
-import { control } from "./controls.js";
+import { chipsOf, control, unknownChip, wordSelect } from "./controls.js";
 import { field, problemNote, type FieldContext } from "./fields.js";
-import { fieldId, lengthOf } from "./form-paths.js";
+import { fieldId, lengthOf, plainFact } from "./form-paths.js";
 import { answerEvent } from "./form-state.js";
 
 /** The question for earlier claims, and one entry for each of them. */
@@ -25,6 +25,7 @@ function claim(list: string, index: number, count: number, context: FieldContext
   const entry = `${list}[${index}]`;
   const on = `${entry}.on`;
   const kind = `${entry}.kind`;
+  const remedy = `${entry}.remedy`;
   const place = (fact: string) => ({
     prefix: fieldId(fact),
     describedBy: problem?.fact === fact ? `p-${fieldId(fact).slice(2)}` : "",
@@ -35,6 +36,7 @@ function claim(list: string, index: number, count: number, context: FieldContext
     <fieldset>
       <legend>${say("ui.claim_number", { number: index + 1 })}</legend>
       ${control(on, form, words, place(on))}${problemNote(on, context)}
+      <label class="lab" for=${fieldId(kind)}>${say(`fact.${plainFact(kind)}`)}</label>
       <div class="pick">
         ${control(kind, form, words, place(kind))}
         ${
@@ -50,6 +52,8 @@ function claim(list: string, index: number, count: number, context: FieldContext
               </button>`
         }
       </div>
+      <label class="lab" for=${fieldId(remedy)}>${say(`fact.${plainFact(remedy)}`)}</label>
+      ${wordSelect(remedy, [...(chipsOf(remedy, words) ?? []), unknownChip(words)], form, words, place(remedy))}
     </fieldset>
   </li>`;
 }

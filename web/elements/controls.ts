@@ -76,6 +76,7 @@ export function chipsOf(path: string, words: Words): Chip[] | null {
   const fact = plainFact(path);
   if (PROVIDER_ROLES[fact] !== undefined) return providerChips(fact, words);
   if (fact === "covers.claims.kind") return KINDS.map((value) => ({ value, label: words.say(`incident.${value}`) }));
+  if (fact === "covers.claims.remedy") return chipsOf("incident.remedy", words);
   if (FLAGS.has(fact)) return [true, false].map((value) => ({ value, label: words.say(flagWord(fact, value)) }));
   return CHOICES[fact]?.map((value) => ({ value, label: words.say(`word.${fact}.${value}`) })) ?? null;
 }

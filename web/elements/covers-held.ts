@@ -1,15 +1,16 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
-import type { Assessment, CatalogPlan } from "../api/types.js";
+import { html, nothing, type TemplateResult } from "lit";
+import type { CatalogPlan } from "../api/types.js";
 import { claimsField } from "./claims-field.js";
 import { field, type FieldContext } from "./fields.js";
 import { fieldId } from "./form-paths.js";
-import { answerEvent, heldPlans, type FormState } from "./form-state.js";
-import { HoshoPart } from "./part.js";
-import type { ToldProblem } from "./problem.js";
+import { HoshoFormPart } from "./form-part.js";
+import { answerEvent, heldPlans } from "./form-state.js";
 import { isMissing } from "./view.js";
 
 /** What may be asked of a cover, in this order, once it changes the answer. */
 const ASKED = ["joined_on", "started_on", "registered", "registered_on", "extended"];
+/** What can be said of it besides. */
+const MORE = ["ended_on", "is_this_device"];
 
 /**
  * The covers that the person holds: none, not known, or those chosen from the catalogue, each with the few
@@ -17,25 +18,11 @@ const ASKED = ["joined_on", "started_on", "registered", "registered_on", "extend
  *
  * @fires answer - every change
  */
-export class HoshoCoversHeld extends HoshoPart {
-  static override properties: PropertyDeclarations = {
-    form: { attribute: false },
-    answer: { attribute: false },
-    problem: { attribute: false },
-  };
-
-  /** What was entered. */
-  declare form: FormState;
-  /** The answer to it, if there is one. */
-  declare answer: Assessment | null;
-  /** What is wrong with one of the fields, if anything. */
-  declare problem: ToldProblem | null;
-
+export class HoshoCoversHeld extends HoshoFormPart {
   override render(): TemplateResult {
-    const context: FieldContext = { form: this.form, words: this.words, problem: this.problem };
     const held = heldPlans(this.form);
     const shown = this.form.answers["covers"] !== "some" ? [] : held.length === 0 ? [""] : held;
-    return html`${field("covers", context)}
+    return html`${field("covers", this.context)}
     ${
       shown.length === 0
         ? nothing
@@ -46,21 +33,33 @@ export class HoshoCoversHeld extends HoshoPart {
     }`;
   }
 
+  /** What can be joined for itself, by name. */
   #plans(): CatalogPlan[] {
-    return this.words.catalog.plans?.filter((plan) => plan.held === "by_joining") ?? [];
+    const { words } = this;
+    const plans = words.catalog.plans?.filter((plan) => plan.held === "by_joining" && !words.isExtra(plan.id)) ?? [];
+    return plans.sort((a, b) => words.shortName(a.id).localeCompare(words.shortName(b.id), words.lang));
   }
 
   #cover(id: string, index: number, held: string[]): TemplateResult {
     const entry = `covers[${index}]`;
     const plan = this.words.plan(id);
-    const context: FieldContext = { form: this.form, words: this.words, problem: this.problem, compact: true };
+    const context = { ...this.context, compact: true };
     return html`${this.#choice(id, index, held)}
     ${
       plan === undefined
         ? nothing
         : html`${this.#asked(plan, entry).map((key) => field(`${entry}.${key}`, context))}
-          ${this.#isOpen(`${entry}.claims`) ? claimsField(`${entry}.claims`, context) : nothing}`
+          ${this.#isOpen(`${entry}.claims`) ? claimsField(`${entry}.claims`, context) : nothing}
+          ${this.#more(entry, context)}`
     }`;
+  }
+
+  /** What few people need to say of a cover. */
+  #more(entry: string, context: FieldContext): TemplateResult {
+    return html`<details class="more">
+      <summary>${this.words.say("ui.more_of_cover")}</summary>
+      <div class="form-more">${MORE.map((key) => field(`${entry}.${key}`, context))}</div>
+    </details>`;
   }
 
   /** Which cover it is, and a way to take it back. */
@@ -68,6 +67,7 @@ export class HoshoCoversHeld extends HoshoPart {
     const { say } = this.words;
     const fact = `covers[${index}].plan`;
     const free = this.#plans().filter((plan) => plan.id === id || !held.includes(plan.id));
+    const providers = [...new Set(free.map((plan) => plan.provider))];
     return html`<label class="lab" for=${fieldId(fact)}>${say("ask.covers.plan")}</label>
       <div class="pick">
         <select
@@ -75,10 +75,19 @@ export class HoshoCoversHeld extends HoshoPart {
           @change=${(event: Event) => this.#tell(fact, (event.target as HTMLSelectElement).value)}
         >
           ${id === "" ? html`<option value="" selected>${say("ui.choose")}</option>` : nothing}
-          ${free.map((plan) => html`<option value=${plan.id} ?selected=${plan.id === id}>${this.words.name(plan.name)}</option>`)}
+          ${providers.map(
+            (provider) =>
+              html`<optgroup label=${this.words.providerName(provider)}>
+                ${free.filter((plan) => plan.provider === provider).map((plan) => this.#option(plan, id))}
+              </optgroup>`,
+          )}
         </select>
         ${id === "" && index === 0 ? nothing : this.#remove(id, index)}
       </div>`;
+  }
+
+  #option(plan: CatalogPlan, chosen: string): TemplateResult {
+    return html`<option value=${plan.id} ?selected=${plan.id === chosen}>${this.words.name(plan.name)}</option>`;
   }
 
   #remove(id: string, index: number): TemplateResult {

@@ -6,7 +6,7 @@ import type { Words } from "../text/text.js";
 import { nb } from "./drawn.js";
 import { fieldId, plainFact } from "./form-paths.js";
 import { dayOf, type FormState } from "./form-state.js";
-import { allReasons } from "./view.js";
+import { allReasons } from "./reasons.js";
 import { factName } from "./why.js";
 
 /** The deadlines that settle this question, the most telling first. */
@@ -32,22 +32,28 @@ export interface DeadlineContext {
 export function deadlineRow(option: Option, context: DeadlineContext, words: Words): TemplateResult | typeof nothing {
   const kind = LEADING.find((one) => option.deadlines.some((deadline) => deadline.kind === one));
   const main = option.deadlines.find((deadline) => deadline.kind === kind);
-  if (!main) return nothing;
   const rest = option.deadlines.filter((deadline) => deadline !== main && deadline.kind !== "cover_starts");
-  const period = periodOf(option, main);
+  if (!main && rest.length === 0) return nothing;
   return html`<section class="row">
     <h3>${words.say("row.until")}</h3>
     <div>
-      ${isPast(context.asOf, main.on) === (option.verdict === "not_covered") ? drawnDays(option, main, period, context, words) : html`<p>${nb(plainDays(option, main, words), words)}</p>`}
+      ${main ? mainDays(option, main, context, words) : nothing}
       ${
         rest.length > 0
-          ? html`<ul class="more-days">
+          ? html`<ul class=${main ? "more-days" : ""}>
               ${rest.map((deadline) => html`<li>${nb(oneLine(deadline, words), words)}</li>`)}
             </ul>`
           : nothing
       }
     </div>
   </section>`;
+}
+
+/** The deadline that settles the question: drawn where it speaks for the verdict, else told in a sentence. */
+function mainDays(option: Option, main: Deadline, context: DeadlineContext, words: Words): TemplateResult {
+  const speaks = isPast(context.asOf, main.on) === (option.verdict === "not_covered");
+  if (speaks) return drawnDays(option, main, periodOf(option, main), context, words);
+  return html`<p>${nb(plainDays(option, main, words), words)}</p>`;
 }
 
 /** The days as cells, under the condition that they close. */

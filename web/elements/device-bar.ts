@@ -1,14 +1,12 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Assessment } from "../api/types.js";
 import { writeDay } from "../text/format.js";
 import "./covers-held.js";
 import { nb } from "./drawn.js";
-import { describing, field, findNote, problemNote, type FieldContext } from "./fields.js";
-import { answerEvent, dayOf, heldPlans, wordOf, type FormState } from "./form-state.js";
+import { describing, field, findNote, problemNote } from "./fields.js";
+import { HoshoFormPart } from "./form-part.js";
+import { answerEvent, dayOf, heldPlans, wordOf } from "./form-state.js";
 import { isDetail } from "./incident-details.js";
-import { HoshoPart } from "./part.js";
-import type { ToldProblem } from "./problem.js";
 import { isMissing } from "./view.js";
 import { valueName } from "./why.js";
 
@@ -25,23 +23,14 @@ const MORE = ["incident.where", "incident.repair_price_yen", "documents.proof_of
  * @fires answer - every change of a field
  * @fires bar-toggle - it was opened or closed; `detail` says which
  */
-export class HoshoDeviceBar extends HoshoPart {
+export class HoshoDeviceBar extends HoshoFormPart {
   static override properties: PropertyDeclarations = {
-    form: { attribute: false },
-    answer: { attribute: false },
     open: { attribute: false },
-    problem: { attribute: false },
     day: { attribute: false },
   };
 
-  /** What was entered. */
-  declare form: FormState;
-  /** The answer to it, if there is one: it says which fields would change it. */
-  declare answer: Assessment | null;
   /** The form is shown. */
   declare open: boolean;
-  /** What is wrong with one of its fields, if anything. */
-  declare problem: ToldProblem | null;
   /** Today, offered where the day of the question is wrong. */
   declare day: string;
 
@@ -53,8 +42,8 @@ export class HoshoDeviceBar extends HoshoPart {
         <span class="edit">${say(this.open ? "ui.close" : "ui.change")}</span>
       </summary>
       <div class="form">
-        ${field("device.model", this.#context)} ${this.#ofOthers()} ${field("device.bought_on", this.#context)}
-        ${field("device.bought_from", { ...this.#context, compact: true })}
+        ${field("device.model", this.context)} ${this.#ofOthers()} ${field("device.bought_on", this.context)}
+        ${field("device.bought_from", { ...this.context, compact: true })}
         <hosho-covers-held
           .words=${this.words}
           .form=${this.form}
@@ -64,15 +53,11 @@ export class HoshoDeviceBar extends HoshoPart {
         ${this.#asOf()}
         <details class="more">
           <summary>${say("ui.more_fields")}</summary>
-          <div class="form-more">${[...MORE, ...this.#answered()].map((fact) => field(fact, this.#context))}</div>
+          <div class="form-more">${[...MORE, ...this.#answered()].map((fact) => field(fact, this.context))}</div>
         </details>
         <button class="btn main" type="button" @click=${() => this.#turn(false)}>${say("ui.close_form")}</button>
       </div>
     </details>`;
-  }
-
-  get #context(): FieldContext {
-    return { form: this.form, words: this.words, problem: this.problem };
   }
 
   #title(): string {
@@ -113,7 +98,7 @@ export class HoshoDeviceBar extends HoshoPart {
   #ofOthers(): TemplateResult[] {
     if (this.form.answers["device.model"] !== "other") return [];
     const asked = OF_OTHERS.filter((fact) => fact in this.form.answers || isMissing(this.answer, fact));
-    return asked.map((fact) => field(fact, { ...this.#context, compact: true }));
+    return asked.map((fact) => field(fact, { ...this.context, compact: true }));
   }
 
   /** What was answered elsewhere and has no field of its own yet, so that it can be changed. */
@@ -125,7 +110,7 @@ export class HoshoDeviceBar extends HoshoPart {
   }
 
   #asOf(): TemplateResult {
-    const context = this.#context;
+    const context = this.context;
     return html`<div>
       <label class="lab" for="f-as_of">${this.words.say("ask.as_of")}</label>
       <input

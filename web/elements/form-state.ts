@@ -121,9 +121,13 @@ function coversOf(form: FormState): object[] | null {
   return named.length === 0 ? null : named;
 }
 
-/** One cover. What a person adds here is the cover of this very phone, unless it says otherwise. */
+/** One cover. What a person adds here is the cover of this very phone, unless the form says otherwise. */
 function coverOf(form: FormState, index: number): object {
-  const made: Record<string, unknown> = { is_this_device: true, ...entryOf(form, `covers[${index}]`) };
+  const isUnsure = form.answers[`covers[${index}].is_this_device`] === null;
+  const made: Record<string, unknown> = {
+    ...(isUnsure ? {} : { is_this_device: true }),
+    ...entryOf(form, `covers[${index}]`),
+  };
   const said = form.answers[`covers[${index}].claims`];
   if (said === "none") made["claims"] = [];
   if (said === "some") made["claims"] = claimsOf(form, `covers[${index}].claims`);

@@ -1,11 +1,9 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
-import type { Assessment } from "../api/types.js";
+import { html, nothing, type TemplateResult } from "lit";
 import { chipsOf, control, unknownChip, wordSelect } from "./controls.js";
 import { describing, findNote, problemNote } from "./fields.js";
 import { fieldId } from "./form-paths.js";
-import { isTyped, type FormState } from "./form-state.js";
-import { HoshoPart } from "./part.js";
-import type { ToldProblem } from "./problem.js";
+import { HoshoFormPart } from "./form-part.js";
+import { isTyped } from "./form-state.js";
 import { isMissing } from "./view.js";
 
 /** Typed as soon as it matters: a question that came and went while somebody types would take the field away. */
@@ -24,20 +22,7 @@ export function isDetail(fact: string): boolean {
  *
  * @fires answer - every change of a field
  */
-export class HoshoIncidentDetails extends HoshoPart {
-  static override properties: PropertyDeclarations = {
-    form: { attribute: false },
-    answer: { attribute: false },
-    problem: { attribute: false },
-  };
-
-  /** What was entered. */
-  declare form: FormState;
-  /** The answer to it, if there is one. */
-  declare answer: Assessment | null;
-  /** What is wrong with one of the fields, if anything. */
-  declare problem: ToldProblem | null;
-
+export class HoshoIncidentDetails extends HoshoFormPart {
   override render(): TemplateResult | typeof nothing {
     const { form } = this;
     const answered = Object.keys(form.answers).filter((fact) => isDetail(fact) && fact !== CAPACITY);
@@ -50,7 +35,7 @@ export class HoshoIncidentDetails extends HoshoPart {
   /** One line: what it is, and its value. Where to find it is said until it is given. */
   #row(fact: string): TemplateResult {
     const { form, words, problem } = this;
-    const context = { form, words, problem };
+    const { context } = this;
     const isOpen = (form.answers[fact] ?? "") === "";
     const describedBy = isOpen || problem?.fact === fact ? describing(fact, context) : "";
     const placing = { prefix: fieldId(fact), describedBy, invalid: problem?.fact === fact, compact: true };

@@ -4,11 +4,13 @@ import { askText } from "./fields.js";
 import { plainFact } from "./form-paths.js";
 import { answerEvent, heldPlans, isTyped, type FormState } from "./form-state.js";
 import { HoshoPart } from "./part.js";
-import type { Question } from "./view.js";
+import type { Question } from "./question.js";
+
+/** As many plans as are named; of the others the number is told. */
+const NAMED = 2;
 
 /**
- * The one question that narrows the answer most, with the control that answers it and a way to say "I don't know";
- * or a plain line that nothing is left to ask.
+ * A question that narrows an answer: what it decides, the control that answers it, and a way to say "I don't know".
  *
  * @fires answer - the answer, or `null` for "I don't know"
  * @fires to-field - the answer is given in a field of the form; `detail` is its fact
@@ -17,30 +19,38 @@ export class HoshoNextQuestion extends HoshoPart {
   static override properties: PropertyDeclarations = {
     question: { attribute: false },
     form: { attribute: false },
-    open: { attribute: false },
+    quiet: { attribute: false },
   };
 
-  /** What to ask; `null`: nothing. */
-  declare question: Question | null;
+  /** What to ask. */
+  declare question: Question;
   /** What was entered so far. */
   declare form: FormState;
-  /** Something is still missing, but everything was asked. */
-  declare open: boolean;
+  /** It stands beside the cover that it is about, and no answer waits for it. */
+  declare quiet: boolean;
+
+  constructor() {
+    super();
+    this.quiet = false;
+  }
 
   override render(): TemplateResult {
     const { say } = this.words;
-    if (this.question === null)
-      return html`<p class="next" data-done>${say(this.open ? "ui.questions_declined" : "ui.questions_done")}</p>`;
     const { fact, settles } = this.question;
     const key = plainFact(fact);
     const ask = this.#ask(fact);
-    return html`<div class="next" role="group" aria-labelledby="next-ask">
-      <b id="next-ask">${say(settles ? "ui.one_question" : "ui.next_question", { ask })}</b>
-      <span class="note" id="next-note"
-        >${this.words.has(`find.${key}`) && !isTyped(fact) ? say(`find.${key}`) : this.#decides()}</span
+    const id = this.#prefix;
+    return html`<div class=${this.quiet ? "next quiet" : "next"} role="group" aria-labelledby=${`${id}-ask`}>
+      <b id=${`${id}-ask`}>${this.quiet ? ask : say(settles ? "ui.one_question" : "ui.next_question", { ask })}</b>
+      <span class="note" id=${`${id}-note`}
+        >${this.words.has(`find.${key}`) && !isTyped(fact) ? `${say(`find.${key}`)} ` : ""}${this.#decides()}</span
       >
       <div class="reply">${this.#reply(fact)}</div>
     </div>`;
+  }
+
+  get #prefix(): string {
+    return this.quiet ? "aside" : "next";
   }
 
   /** The question; of several covers it names the one that is meant. */
@@ -51,9 +61,13 @@ export class HoshoNextQuestion extends HoshoPart {
     return plan === undefined ? text : this.words.say("ui.cover_says", { plan: this.words.shortName(plan), text });
   }
 
+  /** Why it is asked: the cover of the card, else those that wait for the answer. */
   #decides(): string {
-    const names = this.question?.plans.map((plan) => this.words.shortName(plan)) ?? [];
-    return this.words.say("ui.question_decides", { plans: this.words.list(names) });
+    const { plans, moves } = this.question;
+    const names = this.words.list(plans.slice(0, NAMED).map((plan) => this.words.shortName(plan)));
+    const count = plans.length - NAMED;
+    const named = count > 0 ? this.words.say("ui.and_more", { plans: names, count }) : names;
+    return this.words.say(moves === "verdict" ? "ui.question_decides" : "ui.question_moves_sum", { plans: named });
   }
 
   #reply(fact: string): TemplateResult {
@@ -64,18 +78,16 @@ export class HoshoNextQuestion extends HoshoPart {
     </button>`;
     if (isTyped(fact)) return html`${this.#field(fact, say("ui.type_there"))}${dontKnow}`;
     const made = control(fact, this.form, this.words, {
-      prefix: "next",
-      describedBy: "next-note",
+      prefix: this.#prefix,
+      describedBy: `${this.#prefix}-note`,
       invalid: false,
       compact: true,
     });
-    const choose = fact === "covers" && this.form.answers[fact] === "some";
     const hasOwnUnknown = offersUnknown(fact, this.words);
-    return html`${made ?? html`<span>${say("ui.no_field")}</span>`}${hasOwnUnknown ? "" : dontKnow}
-    ${choose ? this.#field("covers[0].plan", say("ui.choose_cover")) : ""}`;
+    return html`${made ?? html`<span>${say("ui.no_field")}</span>`}${hasOwnUnknown ? "" : dontKnow}`;
   }
 
-  /** What is typed or chosen from a list is entered where it stays, not in a question that goes. */
+  /** What is typed is entered where it stays, not in a question that goes. */
   #field(fact: string, label: string): TemplateResult {
     const go = (): boolean =>
       this.dispatchEvent(new CustomEvent("to-field", { bubbles: true, composed: true, detail: fact }));

@@ -3,6 +3,7 @@ import type { Hosho } from "../api/hosho.js";
 import type { Assessment, CaseFacts } from "../api/types.js";
 import { shownSum, writeRange } from "../text/format.js";
 import { Words, type Lang } from "../text/text.js";
+import { allAsked } from "./card-question.js";
 import "./chip-group.js";
 import "./device-bar.js";
 import {
@@ -21,16 +22,24 @@ import { isDetail } from "./incident-details.js";
 import { COMMON } from "./kinds.js";
 import "./model-search.js";
 import "./month-select.js";
-import "./next-question.js";
 import "./other-ways.js";
 import { HoshoPart } from "./part.js";
 import { problemOf, tell, type ToldProblem } from "./problem.js";
 import "./result-card.js";
-import { emptyCard, loadingCard, pageFooter, problemCard, stoppedNote, topBar } from "./surroundings.js";
-import { headOf, questionOf, shownOf, waitsForFacts, type Question, type Shown } from "./view.js";
+import { questionsOf, type Questions } from "./question.js";
+import { shownOf, type Shown } from "./shown.js";
+import { emptyCard, loadingCard, openCard, pageFooter, problemCard, stoppedNote, topBar } from "./surroundings.js";
+import { headOf } from "./view.js";
 
 const SLOW_MS = 400;
 const ANNOUNCE_MS = 500;
+
+/** An answer, and how it is told. */
+interface Told {
+  answer: Assessment;
+  shown: Shown;
+  questions: Questions;
+}
 
 /**
  * The page for "it broke": holds what was entered, asks the engine at every change, and shows the answer.
@@ -94,8 +103,7 @@ export class HoshoPageBroke extends HoshoPart {
   override render(): TemplateResult {
     const { words, form } = this;
     const { answer, problem } = this.#assessed();
-    const shown = answer && shownOf(answer);
-    const question = answer && questionOf(answer, (fact) => form.answers[fact] === null);
+    const told = answer && this.#told(answer);
     return html`<a class="skip" href="#answer">${words.say("ui.skip")}</a>
       ${topBar(words, this.#switchLang)}
       <div class="page">
@@ -115,11 +123,11 @@ export class HoshoPageBroke extends HoshoPart {
             .answer=${answer}
             .problem=${problem}
           ></hosho-incident-details>
-          ${answer ? html`<hosho-next-question .words=${words} .question=${question} .form=${form} .open=${shown?.lead ? waitsForFacts(shown.lead) : false}></hosho-next-question>` : nothing}
+          ${told ? allAsked(told.answer, told.questions, told.shown.ifHeld, form, words) : nothing}
         </section>
-        <main class="answers" id="answer" tabindex="-1">${this.#result(answer, shown, question, problem)}</main>
+        <main class="answers" id="answer" tabindex="-1">${this.#result(told, problem)}</main>
         <p class="vh" role="status">${this.announced}</p>
-        ${pageFooter(words, this.#hosho?.info() ?? null, this.day)}
+        ${pageFooter(words, this.#hosho?.info() ?? null, this.day, told?.shown.lead?.plan)}
       </div>`;
   }
 
@@ -141,26 +149,38 @@ export class HoshoPageBroke extends HoshoPart {
     }
   }
 
-  #result(
-    answer: Assessment | null,
-    shown: Shown | null,
-    question: Question | null,
-    problem: ToldProblem | null,
-  ): unknown {
+  #told(answer: Assessment): Told {
+    const shown = shownOf(answer, this.words);
+    const questions = questionsOf(answer, shown.lead, (fact) => this.form.answers[fact] === null);
+    return { answer, shown, questions };
+  }
+
+  #result(told: Told | null, problem: ToldProblem | null): unknown {
     const { words, form } = this;
     if (this.phase === "stopped") return stoppedNote(words, () => void this.#start());
     if (this.phase === "loading") return this.slow ? loadingCard(words) : nothing;
     if (problem) return problemCard(problem, words, this.#toField);
-    if (!answer || !shown?.lead) return emptyCard(words, this.#example(), this.#showExample);
-    return html`<hosho-result-card
+    if (!told) return emptyCard(words, this.#example(), this.#showExample);
+    const { answer, shown, questions } = told;
+    return html`${
+        shown.lead
+          ? html`<hosho-result-card
+              .words=${words}
+              .answer=${answer}
+              .option=${shown.lead}
+              .shown=${shown}
+              .questions=${questions}
+              .form=${form}
+            ></hosho-result-card>`
+          : openCard(words, questions, shown.ifHeld, form)
+      }
+      <hosho-other-ways
         .words=${words}
         .answer=${answer}
-        .option=${shown.lead}
-        .paid=${shown.paid}
-        .question=${question}
+        .shown=${shown}
+        .questions=${questions}
         .form=${form}
-      ></hosho-result-card>
-      <hosho-other-ways .words=${words} .answer=${answer} .shown=${shown} .form=${form}></hosho-other-ways>`;
+      ></hosho-other-ways>`;
   }
 
   async #start(): Promise<void> {
@@ -258,16 +278,17 @@ export class HoshoPageBroke extends HoshoPart {
 
   #spoken(): string {
     const { answer, problem } = this.#assessed();
-    const option = answer && shownOf(answer).lead;
+    const { words } = this;
     if (problem) return problem.text;
-    if (!answer || !option) return "";
-    const question = questionOf(answer, (fact) => this.form.answers[fact] === null);
-    const { word, tag } = headOf(option, answer, question, this.words);
-    return this.words.say("ui.spoken", {
+    if (!answer) return "";
+    const { shown, questions } = this.#told(answer);
+    if (!shown.lead) return words.say("verdict.missing");
+    const { word, tag } = headOf(shown.lead, answer, questions.lead, words);
+    return words.say("ui.spoken", {
       word,
       tag,
-      plan: this.words.planName(option.plan),
-      amount: writeRange(shownSum(option.total_yen, option.you_pay_yen).range, this.words.say),
+      plan: words.planName(shown.lead.plan),
+      amount: writeRange(shownSum(shown.lead.total_yen, shown.lead.you_pay_yen).range, words.say),
     });
   }
 }

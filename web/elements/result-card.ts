@@ -8,22 +8,27 @@ import { deadlineRow } from "./deadline-row.js";
 import { nb, seal } from "./drawn.js";
 import type { FormState } from "./form-state.js";
 import { HoshoPart } from "./part.js";
+import { cardQuestion } from "./card-question.js";
+import type { Questions } from "./question.js";
+import type { Shown } from "./shown.js";
 import "./trace.js";
-import { headOf, type Question } from "./view.js";
+import { headOf } from "./view.js";
 import { paidLines, whyLines } from "./why.js";
 import { whyList } from "./why-list.js";
 
 /**
- * The slip: verdict, sum, days, why, what to do, what can still cost money, always in this order.
+ * The slip: verdict, the question that it waits for, sum, days, why, what to do, what can still cost money, always in
+ * this order.
  *
+ * @fires answer - the answer to the question
  * @fires to-field - the reader wants to enter something more exactly; `detail` is the fact
  */
 export class HoshoResultCard extends HoshoPart {
   static override properties: PropertyDeclarations = {
     answer: { attribute: false },
     option: { attribute: false },
-    paid: { attribute: false },
-    question: { attribute: false },
+    shown: { attribute: false },
+    questions: { attribute: false },
     form: { attribute: false },
     headless: { attribute: false },
   };
@@ -32,10 +37,10 @@ export class HoshoResultCard extends HoshoPart {
   declare answer: Assessment;
   /** The option of which the card speaks. */
   declare option: Option;
-  /** The paid repairs with which its sum is compared. */
-  declare paid: Option[];
-  /** The question that is open, if any. */
-  declare question: Question | null;
+  /** The answer, sorted: with the paid repairs the sum is compared. */
+  declare shown: Shown;
+  /** What is asked; `null` where only the rows are shown. */
+  declare questions: Questions | null;
   /** What was entered. */
   declare form: FormState;
   /** Only the rows: verdict and name stand above it already. */
@@ -44,15 +49,16 @@ export class HoshoResultCard extends HoshoPart {
   constructor() {
     super();
     this.headless = false;
+    this.questions = null;
   }
 
   override render(): TemplateResult {
     const { option, words } = this;
-    const head = headOf(option, this.answer, this.question, words);
-    const days = { asOf: this.answer.as_of, form: this.form, ask: this.#ask };
+    const head = headOf(option, this.answer, this.questions?.lead ?? null, words);
+    const days = { asOf: this.answer.as_of, form: this.form, ask: this.#toField };
     const isAside = this.headless && option.verdict === "not_covered";
-    const rows = html`${isAside ? nothing : amountRow(option, this.paid, words)} ${deadlineRow(option, days, words)}
-    ${this.#why()} ${this.#todo()} ${this.#risks()}`;
+    const rows = html`${isAside ? nothing : amountRow(option, this.headless ? [] : this.shown.paid, words)}
+    ${deadlineRow(option, days, words)} ${this.#why()} ${this.#todo()} ${this.#risks()}`;
     if (this.headless) return html`<div class="rows" data-v=${head.tone}>${rows}</div>`;
     return html`<article class="slip" data-v=${head.tone} aria-labelledby="verdict-word">
       <div class="verdict">
@@ -63,11 +69,16 @@ export class HoshoResultCard extends HoshoPart {
           <p class="plan">${words.planName(option.plan)}${this.#held()}</p>
         </div>
       </div>
-      ${rows}
+      ${this.#ask()} ${rows}
       <div class="acts">
         <button class="btn" type="button" @click=${() => print()}>${words.say("ui.print")}</button>
       </div>
     </article>`;
+  }
+
+  /** What the answer waits for. */
+  #ask(): TemplateResult | typeof nothing {
+    return this.questions ? cardQuestion(this.questions, this.shown.ifHeld, this.form, this.words) : nothing;
   }
 
   #held(): TemplateResult | typeof nothing {
@@ -78,7 +89,7 @@ export class HoshoResultCard extends HoshoPart {
 
   #why(): TemplateResult {
     const { option, words } = this;
-    const lines = option.kind === "paid_repair" ? paidLines(this.answer.options, this) : whyLines(this);
+    const lines = option.kind === "paid_repair" ? paidLines(this.shown, this) : whyLines(this);
     return html`<section class="row">
       <h3>${words.say("row.why")}</h3>
       <div>
@@ -132,7 +143,7 @@ export class HoshoResultCard extends HoshoPart {
     </div>`;
   }
 
-  readonly #ask = (fact: string): void => {
+  readonly #toField = (fact: string): void => {
     this.dispatchEvent(new CustomEvent("to-field", { bubbles: true, composed: true, detail: fact }));
   };
 }

@@ -1,11 +1,14 @@
 /** What stands around the answer: the bar above, the footer below, and the cards of the states without an answer. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { CaseFacts, Info } from "../api/types.js";
+import type { CaseFacts, Info, Option } from "../api/types.js";
 import { staleYears, writeDay } from "../text/format.js";
 import type { Words } from "../text/text.js";
+import { cardQuestion } from "./card-question.js";
 import { nb, seal } from "./drawn.js";
 import { plainFact } from "./form-paths.js";
+import type { FormState } from "./form-state.js";
 import type { ToldProblem } from "./problem.js";
+import type { Questions } from "./question.js";
 
 /** Name of the page and the other language. */
 export function topBar(words: Words, switchLang: (event: Event) => void): TemplateResult {
@@ -94,27 +97,52 @@ export function problemCard(problem: ToldProblem, words: Words, toField: (fact: 
   </article>`;
 }
 
-/** Version and age of the data, and what the page does not do. */
-export function pageFooter(words: Words, info: Info | null, today: string): TemplateResult {
+/** Nothing can be said before somebody says which covers are held, or what the phone is. */
+export function openCard(words: Words, questions: Questions, ifHeld: Option[], form: FormState): TemplateResult {
   const { say } = words;
+  return html`<article class="slip" data-v="open" aria-labelledby="verdict-word">
+    <div class="verdict">
+      ${seal("open")}
+      <div>
+        <p class="tag">${say("ui.tag_missing")}</p>
+        <h2 id="verdict-word" tabindex="-1">${say("verdict.missing")}</h2>
+        <p class="plan">${say(questions.held && ifHeld.length > 0 ? "ui.hangs_on_covers" : "ui.hangs_on_facts")}</p>
+      </div>
+    </div>
+    ${cardQuestion(questions, ifHeld, form, words)}
+  </article>`;
+}
+
+/** Version and age of the data, and what the page does not do; of the cover that leads, its age in so many words. */
+export function pageFooter(words: Words, info: Info | null, today: string, lead: string | undefined): TemplateResult {
+  const { say } = words;
+  const plans = info?.plans ?? [];
   return html`<footer class="foot">
     <ul>
       ${info ? html`<li>${say("ui.data_version", { version: info.data_version })}</li>` : nothing}
       <li class="ok">${say("ui.nothing_sent")}</li>
     </ul>
-    ${info?.plans.map((plan) => planLine(plan, today, words))}
+    ${plans.filter(({ id }) => id === lead).map((plan) => html`${checkedLine(plan, words)}${staleLine(plan, today, words)}`)}
+    ${
+      plans.length === 0
+        ? nothing
+        : html`<details class="more">
+            <summary>${say("ui.all_checked", { count: plans.length })}</summary>
+            ${plans.map((plan) => html`${checkedLine(plan, words)}${staleLine(plan, today, words)}`)}
+          </details>`
+    }
     <p>${say("ui.disclaimer")}</p>
   </footer>`;
 }
 
-function planLine(plan: Info["plans"][number], today: string, words: Words): TemplateResult {
-  const { say } = words;
-  const checked = say("ui.plan_checked", {
-    plan: words.name(plan.name),
-    day: writeDay(plan.checked_on, say, "day_plain"),
-  });
+function checkedLine(plan: Info["plans"][number], words: Words): TemplateResult {
+  const day = writeDay(plan.checked_on, words.say, "day_plain");
+  return html`<p>${nb(words.say("ui.plan_checked", { plan: words.name(plan.name), day }), words)}</p>`;
+}
+
+function staleLine(plan: Info["plans"][number], today: string, words: Words): TemplateResult | typeof nothing {
   const years = staleYears(plan.still_valid_on, today);
-  const source = writeDay(plan.still_valid_on, say, "day_plain");
-  return html`<p>${nb(checked, words)}</p>
-    ${years === null ? nothing : html`<p class="old">${say("ui.plan_stale", { plan: words.name(plan.name), day: source, years })}</p>`}`;
+  if (years === null) return nothing;
+  const day = writeDay(plan.still_valid_on, words.say, "day_plain");
+  return html`<p class="old">${words.say("ui.plan_stale", { plan: words.name(plan.name), day, years })}</p>`;
 }

@@ -3,7 +3,7 @@ import type { Cite, Option, Reason } from "../api/types.js";
 import { citeLine, nb, sign, sourceName } from "./drawn.js";
 import type { FormState } from "./form-state.js";
 import { HoshoPart } from "./part.js";
-import { carries } from "./view.js";
+import { carries } from "./reasons.js";
 import { marginText, reasonText } from "./why.js";
 
 /**

@@ -4,7 +4,9 @@ import { writeDay, writeMargin, writePercent, writeRange, writeStretch } from ".
 import type { Gaps, Words } from "../text/text.js";
 import { plainFact } from "./form-paths.js";
 import { wordOf, type FormState } from "./form-state.js";
-import { isAboutDevice, isForDevice, nearestFirst, telling, waitsForFacts } from "./view.js";
+import { telling } from "./reasons.js";
+import { isAboutDevice, type Shown } from "./shown.js";
+import { waitsForFacts } from "./view.js";
 
 /** Whose reasons are told, to whom, and what that person entered. */
 export interface Told {
@@ -103,7 +105,9 @@ export function reasonText(reason: Reason, told: Told): string {
   const own = words.own(option.plan, `${reason.clause}.${reason.outcome}`, gaps);
   if (own !== null) return own;
   const fact = plainFact(reason.facts[0] ?? "");
-  const bases = [`reason.${reason.code}.${fact}.${reason.outcome}`, `reason.${reason.code}.${reason.outcome}`];
+  const bases = [fact, reason.clause, ""].map((part) =>
+    [`reason.${reason.code}`, part, reason.outcome].filter((one) => one !== "").join("."),
+  );
   const rests = reason.values?.rests_on;
   const keys = bases.flatMap((base) => [...(rests === undefined ? [] : [`${base}.${rests}`]), base, `${base}.bare`]);
   return words.fitting([...keys, `reason.${reason.outcome}`], gaps);
@@ -126,13 +130,15 @@ function weight(reason: Reason, option: Option): number {
   return (first.includes(reason.outcome) ? 0 : 2 * ORDER.length) + (rank === -1 ? ORDER.length : rank);
 }
 
-/** Why it has to be paid: each cover of this phone with the one reason against it. */
-export function paidLines(covers: Option[], { words, form }: Told): WhyLine[] {
-  const near = nearestFirst(covers).filter((option) => option.verdict === "not_covered" && isForDevice(option));
-  return near.slice(0, LINES).map((option) => {
+/** Why it has to be paid: each cover of this phone with the one reason against it, then the covers that could be held. */
+export function paidLines({ refused, ifHeld, aside }: Shown, { words, form }: Told): WhyLine[] {
+  const near = refused.slice(0, LINES - 1).map((option): WhyLine => {
     const { text, evidence } = mainReason({ option, words, form });
     return { outcome: "no", text: words.say("ui.cover_says", { plan: words.shortName(option.plan), text }), evidence };
   });
+  if (ifHeld.length > 0) return [...near, { outcome: "unknown", text: words.say("ui.covers_unsaid") }];
+  const none = form.answers["covers"] === "none" && aside.unheld.length > 0;
+  return none ? [...near, { outcome: "no", text: words.say("ui.covers_none") }] : near;
 }
 
 /** At most five lines that say why. What the terms leave open of an unsettled answer stands in a box beside them. */

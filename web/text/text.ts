@@ -92,10 +92,23 @@ export class Words {
     return found ? this.name(found.name) : id;
   }
 
-  /** The name of a plan without what stands behind it in brackets, for lines with little room. */
+  /** The name of a plan without what stands behind it in brackets, for lines with little room, where it stays its own. */
   shortName(id: string): string {
-    const name = this.planName(id);
-    return name.replace(/\s*[（(][^（(]*[）)]$/, "") || name;
+    const short = withoutBrackets(this.planName(id));
+    const alike = this.catalog.plans?.filter((plan) => withoutBrackets(this.name(plan.name)) === short) ?? [];
+    return alike.length > 1 ? this.planName(id) : short;
+  }
+
+  /** Who offers a plan, where its name does not say it. */
+  providerOf(id: string): string | null {
+    const provider = this.plan(id)?.provider;
+    const name = provider === undefined ? "" : this.providerName(provider);
+    return name === "" || this.planName(id).toLowerCase().includes(name.toLowerCase()) ? null : name;
+  }
+
+  /** Whether a plan is a service that comes with another plan, so that nobody holds it for itself. */
+  isExtra(id: string): boolean {
+    return this.plan(id)?.["part_of"] !== undefined;
   }
 
   /** The name of a model. */
@@ -114,6 +127,10 @@ export class Words {
   list(items: string[]): string {
     return items.join(this.say("format.list_separator"));
   }
+}
+
+function withoutBrackets(name: string): string {
+  return name.replace(/\s*[（(][^（(]*[）)]$/, "") || name;
 }
 
 interface PriceRow {

@@ -1,0 +1,91 @@
+// What the person did not say, filled in with every value of its pool. The answers are joined: the verdict where all
+// agree, the hull of the amounts, and the facts that make a difference to some completion.
+
+import { evaluate } from "./evaluate.mjs";
+import { filledIn } from "./facts.mjs";
+import { hull } from "./money.mjs";
+import { poolOf } from "./pools.mjs";
+import { NeedFact } from "./states.mjs";
+
+const MOST_FACTS = 3;
+const MOST_COMPLETIONS = 12_000;
+
+function tryToAnswer(question, plan, catalog) {
+  try {
+    return { answer: evaluate(question, plan, catalog) };
+  } catch (error) {
+    if (error instanceof NeedFact) return { need: error.fact };
+    throw error;
+  }
+}
+
+/** Every completion, as leaves of a tree: at each fork one unsaid fact takes the values of its pool. */
+function leavesOf(question, plan, catalog, most) {
+  const original = question;
+  const leaves = [];
+  const grow = (current, given) => {
+    const { answer, need } = tryToAnswer(current, plan, catalog);
+    if (answer) return leaves.push({ given, answer }) <= most;
+    if (need === "covers" || Object.keys(given).length === MOST_FACTS) return false;
+    return poolOf(need, original, plan, catalog).every((value) =>
+      grow(filledIn(current, need, value), { ...given, [need]: value }),
+    );
+  };
+  return grow(question, {}) ? leaves : null;
+}
+
+const keyOf = ({ verdict, pay, total }) => `${verdict} ${pay.min} ${pay.max} ${total.min} ${total.max}`;
+
+/** Does this fact make a difference: do two leaves that agree on all else that both asked for differ? */
+function matters(fact, leaves) {
+  const byRest = new Map();
+  for (const { given, answer } of leaves) {
+    const rest = JSON.stringify({ ...given, [fact]: undefined });
+    const keys = byRest.get(rest) ?? new Map();
+    keys.set(JSON.stringify(given[fact]), keyOf(answer));
+    byRest.set(rest, keys);
+  }
+  return [...byRest.values()].some((keys) => new Set(keys.values()).size > 1);
+}
+
+/** The full product over the facts that some completion asks for; null where that is too much. */
+function productOf(leaves, question, plan, catalog, most) {
+  const facts = [...new Set(leaves.flatMap(({ given }) => Object.keys(given)))];
+  const pools = facts.map((fact) => poolOf(fact, question, plan, catalog));
+  if (pools.reduce((size, pool) => size * pool.length, 1) > most) return null;
+  let rows = [{}];
+  facts.forEach((fact, index) => {
+    rows = rows.flatMap((row) => pools[index].map((value) => ({ ...row, [fact]: value })));
+  });
+  return rows.map((given) => {
+    const filled = Object.entries(given).reduce((current, [fact, value]) => filledIn(current, fact, value), question);
+    return { given, answer: evaluate(filled, plan, catalog) };
+  });
+}
+
+function joined(answers, told) {
+  const missing = answers.some(({ wantsQuote }) => wantsQuote) ? [...told, "incident.repair_price_yen"].sort() : told;
+  const verdicts = new Set(answers.map(({ verdict }) => verdict));
+  const lefts = answers.map(({ claims_left }) => claims_left);
+  return {
+    verdict: verdicts.size === 1 ? answers[0].verdict : "unknown",
+    pay: hull(answers.map(({ pay }) => pay)),
+    total: hull(answers.map(({ total }) => total)),
+    claims_left: lefts.every(Boolean) ? hull(lefts) : undefined,
+    missing,
+    isSilent: answers.every(({ verdict }) => verdict === "unknown"),
+  };
+}
+
+/** The answer of one plan to any case; null where more is hidden than this page can enumerate. */
+export function answer(question, plan, catalog, most = MOST_COMPLETIONS) {
+  const leaves = leavesOf(question, plan, catalog, most);
+  if (leaves === null) return null;
+  const facts = [...new Set(leaves.flatMap(({ given }) => Object.keys(given)))];
+  const rows = facts.length > 1 ? productOf(leaves, question, plan, catalog, most) : leaves;
+  if (rows === null) return null;
+  return joined(
+    rows.map((row) => row.answer),
+    facts.filter((fact) => matters(fact, rows)).sort(),
+  );
+}
