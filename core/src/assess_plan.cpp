@@ -46,7 +46,8 @@ void put_amounts(Option& out, const Version& version, const Finding& in_play, co
     out.reasons.push_back(std::move(payment.reason));
   }
   if (may_pay) {
-    const bool any_sum = out.verdict == Verdict::unknown && payment.yen == YenRange::open_from(Yen{0});
+    const bool open_above = !payment.yen.max || !charges.yen.max;
+    const bool any_sum = out.verdict == Verdict::unknown && payment.yen.min == Yen{0} && open_above;
     if (!any_sum) want(out, price.missing, situation);
     add_all_once(out.cautions, price.warnings);
     for (Reason& reason : price.reasons) out.reasons.push_back(std::move(reason));
@@ -122,8 +123,8 @@ Option assess_version(const Plan& plan, const Version& version, const Situation&
     if (reason.outcome != Truth::not_applicable) out.reasons.push_back(std::move(reason));
   }
   put_amounts(out, version, in_play, situation);
-  if (situation.figures_only) return out;
   put_claims_left(out, version, situation);
+  if (situation.figures_only) return out;
   if (in_play.truth != Truth::no) {
     if (!alone) out.deadlines = deadlines_of(version, situation);
     put_advice(out, version, situation);

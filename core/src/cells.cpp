@@ -98,6 +98,12 @@ void join_cell(Option& out, const Option& cell) {
   out.waits_for_facts = out.waits_for_facts || cell.waits_for_facts;
   for (const Missing& row : cell.missing) add_missing(out.missing, row);
   add_all_once(out.not_stated, cell.not_stated);
+  const auto left = cell.claims_left ? cell.claims_left : out.claims_left;
+  if (!out.claims_left) out.claims_left = left;
+  if (left) {
+    out.claims_left->first = std::min(out.claims_left->first, left->first);
+    out.claims_left->second = std::max(out.claims_left->second, left->second);
+  }
 }
 
 class Explorer {
@@ -137,9 +143,11 @@ std::size_t readers_of(const std::vector<Cut>& cuts, Fact fact) {
   return readers.size();
 }
 
-/// A price is not split: within a stretch that the clauses do not tell apart, the payment still goes with it.
+/// A price is not split: within a stretch that the clauses do not tell apart, the payment still goes with it. Nor is
+/// the place: where none is wished, those that have a price stand for it.
 bool is_split(Fact fact, const Option& whole) {
-  return info(fact).type != FactType::yen && (whole.cover || !is_cover_fact(fact));
+  const bool stays_whole = info(fact).type == FactType::yen || fact == Fact::incident_where;
+  return !stays_whole && (whole.cover || !is_cover_fact(fact));
 }
 
 /// The first fact, in the order of the case, that is open and has values to tell apart.
@@ -206,6 +214,7 @@ void take_figures(Option& whole, Option&& exact) {
   whole.missing = std::move(exact.missing);
   whole.not_stated = std::move(exact.not_stated);
   whole.waits_for_facts = exact.waits_for_facts;
+  whole.claims_left = exact.claims_left;
 }
 
 }  // namespace

@@ -11,6 +11,8 @@ namespace {
 constexpr std::int32_t kMonthsOfAYear = 12;
 constexpr std::int32_t kMostYears = 100;
 constexpr std::int32_t kDaysOfAMonth = 31;
+/// A claim further back lies in no window any more; what it opens as the first is as with one year less.
+constexpr std::int32_t kYearsAround = 3;
 
 /// First day of the `k`-th year after `anchor`, the first day counted: from 29 February it is 1 March in a year
 /// without.
@@ -138,25 +140,25 @@ ClaimCount count_under_all(const std::vector<Date>& claims, Date day, const Situ
   return out;
 }
 
-/// Counted kinds in order of their days; nothing if a day or kind that matters is not known.
-std::optional<std::vector<Date>> days_of(const LimitClause& limit, const std::vector<Claim>& claims) {
-  std::vector<Date> out;
-  for (const Claim& claim : claims) {
-    if (claim.kind && !limit.counts.contains(*claim.kind)) continue;
-    const bool kind_open = !claim.kind && limit.counts.bits != KindSet::every().bits;
-    if (kind_open || !claim.on.is_day()) return std::nullopt;
-    out.push_back(claim.on.first);
-  }
-  sort_by(out, [](Date a, Date b) { return a < b; });
-  return out;
+bool counts_surely(const LimitClause& limit, const Claim& claim) {
+  return claim.kind ? limit.counts.contains(*claim.kind) : limit.counts.bits == KindSet::every().bits;
 }
 
-/// With a day or kind not known, any of the claims may count, or none.
+bool may_count(const LimitClause& limit, const Claim& claim) {
+  return !claim.kind || limit.counts.contains(*claim.kind);
+}
+
+std::vector<Date> in_order(std::vector<Date> days) {
+  sort_by(days, [](Date a, Date b) { return a < b; });
+  return days;
+}
+
+/// Of any of the claims nothing is sure but how many there are.
 ClaimCount open_count(const LimitClause& limit, const std::vector<Claim>& claims) {
   ClaimCount out;
-  for (const Claim& claim : claims) out.most += !claim.kind || limit.counts.contains(*claim.kind) ? 1 : 0;
-  if (limit.year == ClaimYear::whole_term) {
-    for (const Claim& claim : claims) out.least += claim.kind && limit.counts.contains(*claim.kind) ? 1 : 0;
+  for (const Claim& claim : claims) {
+    out.most += may_count(limit, claim) ? 1 : 0;
+    if (limit.year == ClaimYear::whole_term) out.least += counts_surely(limit, claim) ? 1 : 0;
   }
   if (out.least < out.most) out.missing.push_back(Fact::cover_claims_on);
   return out;
@@ -185,16 +187,119 @@ std::vector<Date> breaks_in(const std::vector<Date>& claims, DateSpan days, cons
   return out;
 }
 
-/// Whether the count is not the same on every day that the incident may be on; then the days of change are cuts.
-bool note_breaks(const std::vector<Date>& claims, DateSpan days, const Situation& situation) {
-  const std::vector<Date> breaks = breaks_in(claims, days, situation);
-  if (breaks.empty()) return false;
+/// The days of change are cuts of the day of the incident.
+void note_breaks(const std::vector<Date>& breaks, DateSpan days, const Situation& situation) {
+  if (breaks.empty()) return;
   for (int reading = 0; reading < 2; ++reading) {
     situation.begin_reading();
     situation.note(Fact::incident_on, FactValue::of(DateSpan::day(days.first)));
     for (const Date date : breaks) situation.note(Fact::incident_on, FactValue::of(DateSpan::day(date)));
   }
-  return true;
+}
+
+ClaimCount count_on(const LimitClause& limit, const std::vector<Date>& days, Date day, const Situation& situation) {
+  std::vector<Date> until;
+  for (const Date claim : days) {
+    if (claim <= day) until.push_back(claim);
+  }
+  return limit.year == ClaimYear::not_stated ? count_under_all(until, day, situation)
+                                             : count_under(limit.year, until, day, situation);
+}
+
+/// Either of two counts; which window comes next is then not settled.
+void widen(ClaimCount& out, const ClaimCount& other) {
+  out.least = std::min(out.least, other.least);
+  out.most = std::max(out.most, other.most);
+  add_all_once(out.missing, other.missing);
+  out.next_window.reset();
+  out.next_window_safe.reset();
+}
+
+/// Days that are known, counted on the day of the incident.
+ClaimCount count_known(const LimitClause& limit, std::vector<Date> days, const Situation& situation) {
+  ClaimCount out;
+  if (days.empty()) return out;
+  const DateSpan open = situation.facts[Fact::incident_on].day;
+  const std::vector<Date> breaks = breaks_in(days, open, situation);
+  note_breaks(breaks, open, situation);
+  out = count_on(limit, days, open.first, situation);
+  for (const Date day : breaks) widen(out, count_on(limit, days, day, situation));
+  if (!breaks.empty() && out.least < out.most) add_once(out.missing, Fact::incident_on);
+  return out;
+}
+
+/// Days of a stretch that stand otherwise to the days around them than the day before does.
+std::vector<Date> telling_days(DateSpan open, std::vector<Date> around, const Situation& situation) {
+  for (const Fact fact : {Fact::incident_on, Fact::cover_joined_on, Fact::cover_started_on, Fact::device_bought_on}) {
+    const DateSpan day = situation.value(fact).day;
+    if (day.is_day()) around.push_back(day.first);
+  }
+  std::vector<Date> out;
+  for (const Date date : around) {
+    for (std::int32_t years = -kYearsAround; years <= 1; ++years) {
+      const CivilDay civil = date.civil();
+      const std::int32_t year = civil.year + years;
+      const Date same(CivilDay{year, civil.month, std::min(civil.day, days_in_month(year, civil.month))});
+      for (const std::int32_t step : {-1, 0, 1, 2}) {
+        const Date told = same + Days{step};
+        if (open.first <= told && told <= open.last) add_once(out, told);
+      }
+    }
+  }
+  return out;
+}
+
+/// One day of a claim is forgotten: over every day that it may have been.
+ClaimCount count_forgotten(const LimitClause& limit, std::vector<Date> days, DateSpan open,
+                           const Situation& situation) {
+  const Date last = situation.facts[Fact::incident_on].day.last;
+  const DateSpan before{open.first, std::max(open.first, std::min(open.last, last))};
+  std::optional<ClaimCount> out;
+  for (const Date told : telling_days(before, days, situation)) {
+    std::vector<Date> all = days;
+    all.push_back(told);
+    const ClaimCount one = count_known(limit, in_order(std::move(all)), situation);
+    if (!out) out = one;
+    widen(*out, one);
+  }
+  if (!out) return count_known(limit, in_order(std::move(days)), situation);
+  if (out->least < out->most) add_once(out->missing, Fact::cover_claims_on);
+  return *out;
+}
+
+/// Claims of which the days are known, or all but one.
+std::optional<ClaimCount> count_days(const LimitClause& limit, const std::vector<Claim>& claims, bool with_unnamed,
+                                     const Situation& situation) {
+  std::vector<Date> days;
+  std::optional<DateSpan> open;
+  for (const Claim& claim : claims) {
+    if (!(with_unnamed ? may_count(limit, claim) : counts_surely(limit, claim))) continue;
+    if (!claim.on.is_day() && open) return std::nullopt;
+    if (claim.on.is_day()) {
+      days.push_back(claim.on.first);
+    } else {
+      open = claim.on;
+    }
+  }
+  return open ? count_forgotten(limit, std::move(days), *open, situation)
+              : count_known(limit, in_order(std::move(days)), situation);
+}
+
+/// Claims of which nothing is said: none, or as many as there may be.
+ClaimCount count_unsaid(const LimitClause& limit, const Situation& situation) {
+  const FactValue number = situation.value(Fact::cover_claims);
+  ClaimCount out;
+  if (number.is_said()) {
+    out.least = out.most = number.number;
+    return out;
+  }
+  situation.begin_reading();
+  for (std::int64_t count = 0; count <= limit.claims; ++count) {
+    situation.note(Fact::cover_claims, FactValue::of(count));
+  }
+  out.most = limit.claims;
+  out.missing.push_back(Fact::cover_claims);
+  return out;
 }
 
 ClaimCount count_same_year(const LimitClause& limit, const std::vector<YearClaim>& claims) {
@@ -212,25 +317,15 @@ ClaimCount count_same_year(const LimitClause& limit, const std::vector<YearClaim
 ClaimCount count_claims(const LimitClause& limit, const Situation& situation) {
   if (situation.same_year != nullptr) return count_same_year(limit, *situation.same_year);
   const auto& claims = situation.cover->claims;
-  ClaimCount out;
-  if (!claims) {
-    out.most = limit.claims;
-    out.missing.push_back(Fact::cover_claims);
-    return out;
+  if (!claims) return count_unsaid(limit, situation);
+  const auto fewest = count_days(limit, *claims, false, situation);
+  auto out = count_days(limit, *claims, true, situation);
+  if (!fewest || !out) return open_count(limit, *claims);
+  if (fewest->least < out->least) {
+    out->least = fewest->least;
+    add_once(out->missing, Fact::cover_claims_kind);
   }
-  const DateSpan day = situation.facts[Fact::incident_on].day;
-  std::optional<std::vector<Date>> days = days_of(limit, *claims);
-  if (!days) return open_count(limit, *claims);
-  if (days->empty()) return out;
-  if (note_breaks(*days, day, situation)) {
-    out.most = static_cast<std::int64_t>(days->size());
-    out.missing.push_back(Fact::incident_on);
-    return out;
-  }
-  days->erase(std::remove_if(days->begin(), days->end(), [&day](Date claim) { return claim > day.first; }),
-              days->end());
-  return limit.year == ClaimYear::not_stated ? count_under_all(*days, day.first, situation)
-                                             : count_under(limit.year, *days, day.first, situation);
+  return *out;
 }
 
 }  // namespace hosho

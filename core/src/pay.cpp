@@ -104,7 +104,8 @@ void put_list_prices(Price& out, const Situation& situation) {
   const bool day_open = !situation.facts[Fact::incident_on].day.is_day();
   if (differs && day_open) out.missing.push_back(Fact::incident_on);
   if (place.is_said() || places.size() < 2) return;
-  situation.note_twice(Fact::incident_where, places);
+  situation.begin_reading();
+  for (const Word word : places) situation.note(Fact::incident_where, FactValue::of(word));
   if (differs) out.missing.push_back(Fact::incident_where);
 }
 

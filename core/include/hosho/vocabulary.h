@@ -108,6 +108,7 @@ enum class Vocabulary : std::uint8_t {
   X(cover_extended, "cover.extended", flag, none)                                           \
   X(cover_claims, "cover.claims", list, none)                                               \
   X(cover_claims_on, "cover.claims.on", list, none)                                         \
+  X(cover_claims_kind, "cover.claims.kind", list, none)                                     \
   /* whether the person holds anything at all; read from the list itself */                 \
   X(covers, "covers", list, none)
 
