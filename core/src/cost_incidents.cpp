@@ -154,6 +154,7 @@ void Sequence::meet(std::size_t index) {
   Price price = price_without_cover({catalogue_, now, nullptr, nullptr});
   if (!dated) on = FactValue::of(days);
   Situation situation{catalogue_, now, &now.covers->front(), nullptr};
+  situation.as_claimed = true;
   if (!dated) situation.same_year = &same_year_;
   const Claimed claimed = claim(situation);
   want(claimed.finding.missing);

@@ -39,7 +39,7 @@ std::vector<const Amount*> copays(const Version& version, std::vector<Fact>& mis
     offered.push_back(&row);
     if (remedy.is_said() && row.remedy == remedy.word) {
       wished.push_back(&row);
-      surely = surely || !is_open(when.truth);
+      surely = surely || situation.as_claimed || !is_open(when.truth);
     }
     if (!remedy.is_said() && row.remedy) situation.note(Fact::incident_remedy, FactValue::of(*row.remedy));
   }
