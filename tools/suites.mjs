@@ -73,6 +73,7 @@ export const SUITES = [
     run: () => afterBuilding("native", [process.execPath, "tests/cases/run.mjs"]),
   },
   { name: "wasm", kind: "node", dist: true, run: () => nodeTests("tests/wasm") },
+  { name: "oracle", kind: "node", dist: true, run: () => nodeTests("tests/oracle") },
   { name: "web", kind: "node", dist: true, run: () => nodeTests("tests/web") },
   { name: "data", kind: "node", dist: true, run: () => nodeTests("tests/data") },
   {
@@ -89,6 +90,14 @@ export const SUITES = [
     dist: true,
     deep: true,
     run: () => run([process.execPath, "tests/wasm/exact.mjs"]),
+  },
+  // The second opinion on as many cases again as make a hundred thousand with those of the gate.
+  {
+    name: "oracle-deep",
+    kind: "cases",
+    dist: true,
+    deep: true,
+    run: () => run(["env", "CASES=95000", "SEED=5001", process.execPath, "tests/oracle/compare.mjs"]),
   },
   // Ten minutes a target, each time other numbers.
   { name: "fuzz-long", kind: "cases", dist: true, deep: true, run: () => fuzz("600", String(Date.now() % 2 ** 31)) },

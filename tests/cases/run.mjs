@@ -1,5 +1,5 @@
 // Puts every case to the native engine and to the library: `node tests/cases/run.mjs`.
-// A case in pending.txt must still fail; one that passes, or that does not exist, fails the run. Both engines must agree.
+// Both engines must agree.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -28,12 +28,6 @@ const readVectors = () =>
     last_day,
   }));
 
-export const readPending = (text) =>
-  text
-    .split("\n")
-    .map((line) => line.replace(/#.*/, "").trim())
-    .filter(Boolean);
-
 function judgeCase(record, answer) {
   if (!CALLS.includes(record.question)) return [`the engine does not answer ${record.question}`];
   if (answer.problems) return answer.problems.map(({ code, path }) => `${code} at ${path}`);
@@ -46,25 +40,18 @@ function judgeVector({ last_day }, answer) {
   return answer.ok?.on === last_day ? [] : [`expected ${last_day}, got ${JSON.stringify(answer)}`];
 }
 
-/** What stands against a run: wrong answers, pending cases that pass, pending ids that no case has. */
-export function verdictOn(judged, pending) {
-  const ids = judged.map(({ id }) => id);
-  const wrong = judged.filter(({ id, found }) => found.length > 0 && !pending.includes(id));
-  const passing = judged.filter(({ id, found }) => found.length === 0 && pending.includes(id));
+/** What stands against a run. */
+export function verdictOn(judged) {
+  const wrong = judged.filter(({ found }) => found.length > 0);
   return {
-    passed: judged.filter(({ id, found }) => found.length === 0 && !pending.includes(id)).length,
-    failures: [
-      ...wrong.map(({ id, title, found }) => `${id} ${title}: ${found.join("; ")}`),
-      ...passing.map(({ id }) => `${id} is pending, but passes: take it out of pending.txt`),
-      ...pending.filter((id) => !ids.includes(id)).map((id) => `${id} is pending, but no such case exists`),
-    ],
+    passed: judged.length - wrong.length,
+    failures: wrong.map(({ id, title, found }) => `${id} ${title}: ${found.join("; ")}`),
   };
 }
 
 async function main() {
   const cases = readCases();
   const vectors = readVectors();
-  const pending = readPending(readFileSync(join(HERE, "pending.txt"), "utf8"));
   const asked = cases.filter(({ question }) => CALLS.includes(question));
   const requests = [
     ...asked.map((record) => ({ call: record.question, input: record.case, scenario: record.scenario })),
@@ -82,7 +69,7 @@ async function main() {
         found: judgeVector(vector, list[asked.length + index]),
       })),
     ];
-    const { passed, failures } = verdictOn(judged, pending);
+    const { passed, failures } = verdictOn(judged);
     for (const line of failures) console.log(`${engine}: ${line}`);
     console.log(`${engine}: ${passed} passed, ${failures.length} failed`);
     failed += failures.length;
@@ -92,7 +79,6 @@ async function main() {
   );
   for (const { input } of unequal) console.log(`the engines differ on ${JSON.stringify(input)}`);
   console.log(`agreement: ${requests.length - unequal.length} passed, ${unequal.length} failed`);
-  console.log(`${pending.length} cases pending`);
   process.exitCode = failed + unequal.length > 0 ? 1 : 0;
 }
 
