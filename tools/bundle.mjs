@@ -45,7 +45,9 @@ async function bundleLibrary() {
 
 async function bundlePage() {
   const entryPoints = [{ in: join(PAGES, "main.ts"), out: "page" }];
-  await build({ ...COMMON, entryPoints, outdir: STAGE, plugins: [libraryStaysApart] });
+  // What is asked for by few, such as the calendar file, is a file of its own that is loaded when they ask.
+  const apart = { splitting: true, chunkNames: "[name]-[hash]" };
+  await build({ ...COMMON, ...apart, entryPoints, outdir: STAGE, plugins: [libraryStaysApart] });
   const assets = (await readdir(PAGES)).filter((name) => !name.endsWith(".ts"));
   await Promise.all(assets.map((name) => cp(join(PAGES, name), join(STAGE, name), { recursive: true })));
 }

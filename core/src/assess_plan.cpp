@@ -28,6 +28,9 @@ void want(Option& out, const std::vector<Fact>& facts, const Situation& situatio
   }
 }
 
+/// A source says that it may come and names no amount.
+bool is_due_without_end(const Charged& charge) { return charge.triggered && !charge.yen.max; }
+
 void put_amounts(Option& out, const Version& version, const Finding& in_play, const Situation& situation) {
   Price price = price_without_cover(situation);
   Payment payment = pay_under(version, price, situation);
@@ -45,17 +48,17 @@ void put_amounts(Option& out, const Version& version, const Finding& in_play, co
     add_all_once(out.cautions, payment.warnings);
     out.reasons.push_back(std::move(payment.reason));
   }
-  if (may_pay) {
-    const bool open_above = !payment.yen.max || !charges.yen.max;
-    const bool any_sum = out.verdict == Verdict::unknown && payment.yen.min == Yen{0} && open_above;
-    if (!any_sum) want(out, price.missing, situation);
-    add_all_once(out.cautions, price.warnings);
-    for (Reason& reason : price.reasons) out.reasons.push_back(std::move(reason));
-  }
   out.total = sum(out.you_pay.value_or(unpaid), charges.yen);
   out.charges = std::move(charges.list);
   for (const Charged& charge : out.charges) {
     if (charge.triggered) out.tax = join(out.tax, charge.tax);
+  }
+  if (may_pay) {
+    const bool open_above = !payment.yen.max || std::any_of(out.charges.begin(), out.charges.end(), is_due_without_end);
+    const bool any_sum = out.verdict == Verdict::unknown && payment.yen.min == Yen{0} && open_above;
+    if (!any_sum) want(out, price.missing, situation);
+    add_all_once(out.cautions, price.warnings);
+    for (Reason& reason : price.reasons) out.reasons.push_back(std::move(reason));
   }
   want(out, charges.missing, situation);
   for (Reason& reason : charges.reasons) out.reasons.push_back(std::move(reason));

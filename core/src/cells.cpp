@@ -217,6 +217,29 @@ void take_figures(Option& whole, Option&& exact) {
   whole.claims_left = exact.claims_left;
 }
 
+/// Whatever place is wished, the answer is the same.
+bool place_is_idle(const Answers& answers, const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts,
+                   const std::vector<Cut>& noted) {
+  std::optional<std::uint64_t> first;
+  if (facts[Fact::incident_where].is_said()) return false;
+  for (const FactValue& place : values_apart(noted, Fact::incident_where, {})) {
+    CaseFacts told = facts;
+    told[Fact::incident_where] = place;
+    std::vector<Cut> cuts;
+    Option whole = answers.figures(catalogue, plan, told, &cuts);
+    Explorer explorer(answers.figures, catalogue, plan, false);
+    const std::uint64_t identity = explorer.explore(std::move(whole), cuts, told).identity;
+    if (!first) first = identity;
+    if (identity != *first) return false;
+  }
+  return true;
+}
+
+void forget(std::vector<Missing>& missing, Fact fact) {
+  const auto is_it = [fact](const Missing& row) { return row.fact == fact; };
+  missing.erase(std::remove_if(missing.begin(), missing.end(), is_it), missing.end());
+}
+
 }  // namespace
 
 Option answer_exactly(const Answers& answers, const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts,
@@ -232,6 +255,8 @@ Option answer_exactly(const Answers& answers, const Catalogue& catalogue, const 
     if (hasty.gave_up()) whole.cautions.push_back({kNotTight, {}, {}});
   }
   take_figures(whole, std::move(exact.answer));
+  const bool any_sum = whole.total == YenRange::open_from(Yen{0});  // then the place is the last thing to matter
+  if (any_sum && place_is_idle(answers, catalogue, plan, facts, noted)) forget(whole.missing, Fact::incident_where);
   return whole;
 }
 

@@ -2,143 +2,15 @@
 
 #include <algorithm>
 
+#include "claim_readings.h"
 #include "finding.h"
 #include "sort_by.h"
 
 namespace hosho {
 namespace {
 
-constexpr std::int32_t kMonthsOfAYear = 12;
-constexpr std::int32_t kMostYears = 100;
-constexpr std::int32_t kDaysOfAMonth = 31;
 /// A claim further back lies in no window any more; what it opens as the first is as with one year less.
 constexpr std::int32_t kYearsAround = 3;
-
-/// First day of the `k`-th year after `anchor`, the first day counted: from 29 February it is 1 March in a year
-/// without.
-Date anniversary(Date anchor, std::int32_t k) {
-  if (k == 0) return anchor;
-  return period_end(anchor, Months{k * kMonthsOfAYear}, FirstDay::included).on + Days{1};
-}
-
-/// The day before an anniversary that its year lacks: a reader of the same date may take it for the anniversary.
-bool is_disputed(Date anchor, std::int32_t k, Date day) {
-  const bool lacks = anchor.civil().month == 2 && anchor.civil().day == 29 && anniversary(anchor, k).civil().day == 1;
-  return lacks && day == anniversary(anchor, k) - Days{1};
-}
-
-std::int64_t count_between(const std::vector<Date>& claims, Date first, Date last) {
-  return std::count_if(claims.begin(), claims.end(), [&](Date claim) { return first <= claim && claim <= last; });
-}
-
-/// Windows that open on the anniversaries of `anchor`, fixed for ever.
-ClaimCount count_from(Date anchor, const std::vector<Date>& claims, Date day) {
-  ClaimCount out;
-  if (day < anchor) return out;
-  std::int32_t k = 0;
-  while (k < kMostYears && anniversary(anchor, k + 1) <= day) ++k;
-  out.least = out.most = count_between(claims, anniversary(anchor, k), day);
-  out.next_window = out.next_window_safe = anniversary(anchor, k + 1);
-  if (is_disputed(anchor, k + 1, day)) out.least = 0;  // the next window may have opened
-  return out;
-}
-
-ClaimCount exactly(std::int64_t count) {
-  ClaimCount out;
-  out.least = out.most = count;
-  return out;
-}
-
-/// A claim opens a year; after it the next claim opens the next.
-ClaimCount count_opened(const std::vector<Date>& claims, Date day) {
-  std::int64_t count = 0;
-  std::optional<Date> opened;
-  for (const Date claim : claims) {
-    if (!opened || claim >= anniversary(*opened, 1)) {
-      opened = claim;
-      count = 0;
-    }
-    ++count;
-  }
-  return exactly(opened && day < anniversary(*opened, 1) ? count : 0);
-}
-
-ClaimCount count_rolling(const std::vector<Date>& claims, Date day) {
-  return exactly(
-      std::count_if(claims.begin(), claims.end(), [day](Date claim) { return day < anniversary(claim, 1); }));
-}
-
-ClaimCount count_calendar(const std::vector<Date>& claims, Date day) {
-  const std::int32_t year = day.civil().year;
-  return exactly(count_between(claims, Date(CivilDay{year, 1, 1}), day));
-}
-
-/// Windows from a day of the case; where it is known only to its month, over every day of that; without it any number
-/// may count.
-ClaimCount count_from_fact(Fact fact, const std::vector<Date>& claims, Date day, const Situation& situation) {
-  const DateSpan anchor = situation.value(fact).day;
-  if (anchor.is_day()) return count_from(anchor.first, claims, day);
-  ClaimCount out = count_rolling(claims, day);  // no window of a year holds more than the year before the day
-  out.least = count_between(claims, day, day);
-  if ((anchor.last - anchor.first).count < kDaysOfAMonth) {
-    std::swap(out.least, out.most);
-    for (Date first = anchor.first; first <= anchor.last; first = first + Days{1}) {
-      const ClaimCount one = count_from(first, claims, day);
-      out.least = std::min(out.least, one.least);
-      out.most = std::max(out.most, one.most);
-    }
-  }
-  if (out.least < out.most) out.missing.push_back(fact);
-  return out;
-}
-
-ClaimCount count_under(ClaimYear year, const std::vector<Date>& claims, Date day, const Situation& situation) {
-  switch (year) {
-    case ClaimYear::first_use:
-      return claims.empty() ? ClaimCount{} : count_from(claims.front(), claims, day);
-    case ClaimYear::opened_by_claim:
-      return count_opened(claims, day);
-    case ClaimYear::joined:
-      return count_from_fact(Fact::cover_joined_on, claims, day, situation);
-    case ClaimYear::started:
-      return count_from_fact(Fact::cover_started_on, claims, day, situation);
-    case ClaimYear::bought:
-      return count_from_fact(Fact::device_bought_on, claims, day, situation);
-    case ClaimYear::calendar:
-      return count_calendar(claims, day);
-    case ClaimYear::rolling:
-      return count_rolling(claims, day);
-    case ClaimYear::whole_term:
-    case ClaimYear::not_stated:
-      break;
-  }
-  return exactly(static_cast<std::int64_t>(claims.size()));
-}
-
-/// Every reading that silent terms allow. A day that only one of them goes by is missing only if that reading may fall
-/// outside of what the settled ones span.
-ClaimCount count_under_all(const std::vector<Date>& claims, Date day, const Situation& situation) {
-  ClaimCount out = count_under(ClaimYear::first_use, claims, day, situation);
-  std::vector<ClaimCount> open;
-  for (const ClaimYear year : {ClaimYear::opened_by_claim, ClaimYear::joined, ClaimYear::started, ClaimYear::bought,
-                               ClaimYear::calendar, ClaimYear::rolling}) {
-    const ClaimCount other = count_under(year, claims, day, situation);
-    if (!other.missing.empty()) open.push_back(other);
-    if (!other.missing.empty()) continue;
-    out.least = std::min(out.least, other.least);
-    out.most = std::max(out.most, other.most);
-  }
-  const ClaimCount settled = out;
-  for (const ClaimCount& other : open) {
-    if (settled.least <= other.least && other.most <= settled.most) continue;
-    out.least = std::min(out.least, other.least);
-    out.most = std::max(out.most, other.most);
-    add_all_once(out.missing, other.missing);
-  }
-  out.next_window.reset();
-  out.next_window_safe.reset();
-  return out;
-}
 
 bool counts_surely(const LimitClause& limit, const Claim& claim) {
   return claim.kind ? limit.counts.contains(*claim.kind) : limit.counts.bits == KindSet::every().bits;
@@ -164,29 +36,6 @@ ClaimCount open_count(const LimitClause& limit, const std::vector<Claim>& claims
   return out;
 }
 
-/// Days inside a stretch on which some count may change: a claim, its anniversary, those of the anchors, a new year.
-std::vector<Date> breaks_in(const std::vector<Date>& claims, DateSpan days, const Situation& situation) {
-  std::vector<Date> anchors = claims;
-  for (const Fact fact : {Fact::cover_joined_on, Fact::cover_started_on, Fact::device_bought_on}) {
-    const DateSpan anchor = situation.value(fact).day;
-    if (anchor.is_day()) anchors.push_back(anchor.first);
-  }
-  std::vector<Date> out;
-  const Date quiet = anniversary(claims.back(), 2);  // from here on no window holds a claim
-  const auto add = [&](Date date) {
-    if (days.first < date && date <= days.last && date <= quiet) add_once(out, date);
-  };
-  for (const Date anchor : anchors) {
-    for (std::int32_t k = 0; k < kMostYears && anniversary(anchor, k) <= quiet; ++k) {
-      add(anniversary(anchor, k));
-      if (is_disputed(anchor, k, anniversary(anchor, k) - Days{1})) add(anniversary(anchor, k) - Days{1});
-    }
-  }
-  for (std::int32_t year = claims.front().civil().year; year <= quiet.civil().year; ++year)
-    add(Date(CivilDay{year, 1, 1}));
-  return out;
-}
-
 /// The days of change are cuts of the day of the incident.
 void note_breaks(const std::vector<Date>& breaks, DateSpan days, const Situation& situation) {
   if (breaks.empty()) return;
@@ -197,19 +46,11 @@ void note_breaks(const std::vector<Date>& breaks, DateSpan days, const Situation
   }
 }
 
-ClaimCount count_on(const LimitClause& limit, const std::vector<Date>& days, Date day, const Situation& situation) {
-  std::vector<Date> until;
-  for (const Date claim : days) {
-    if (claim <= day) until.push_back(claim);
-  }
-  return limit.year == ClaimYear::not_stated ? count_under_all(until, day, situation)
-                                             : count_under(limit.year, until, day, situation);
-}
-
 /// Either of two counts; which window comes next is then not settled.
 void widen(ClaimCount& out, const ClaimCount& other) {
   out.least = std::min(out.least, other.least);
   out.most = std::max(out.most, other.most);
+  out.disputed = out.disputed && other.disputed;
   add_all_once(out.missing, other.missing);
   out.next_window.reset();
   out.next_window_safe.reset();
@@ -228,23 +69,26 @@ ClaimCount count_known(const LimitClause& limit, std::vector<Date> days, const S
   return out;
 }
 
-/// Days of a stretch that stand otherwise to the days around them than the day before does.
+/// Days of a stretch that stand otherwise to the days around them than the day before does, and both its ends.
 std::vector<Date> telling_days(DateSpan open, std::vector<Date> around, const Situation& situation) {
   for (const Fact fact : {Fact::incident_on, Fact::cover_joined_on, Fact::cover_started_on, Fact::device_bought_on}) {
     const DateSpan day = situation.value(fact).day;
     if (day.is_day()) around.push_back(day.first);
   }
-  std::vector<Date> out;
-  for (const Date date : around) {
-    for (std::int32_t years = -kYearsAround; years <= 1; ++years) {
+  std::int32_t first_year = open.last.civil().year;
+  for (const Date date : around) first_year = std::min(first_year, date.civil().year - kYearsAround);
+  std::vector<Date> out = {open.first, open.last};
+  for (std::int32_t year = std::max(first_year, open.first.civil().year); year <= open.last.civil().year; ++year) {
+    for (const Date date : around) {
       const CivilDay civil = date.civil();
-      const std::int32_t year = civil.year + years;
       const Date same(CivilDay{year, civil.month, std::min(civil.day, days_in_month(year, civil.month))});
       for (const std::int32_t step : {-1, 0, 1, 2}) {
         const Date told = same + Days{step};
         if (open.first <= told && told <= open.last) add_once(out, told);
       }
     }
+    const Date new_year(CivilDay{year, 1, 1});
+    if (open.first <= new_year) add_once(out, new_year);
   }
   return out;
 }
@@ -262,7 +106,6 @@ ClaimCount count_forgotten(const LimitClause& limit, std::vector<Date> days, Dat
     if (!out) out = one;
     widen(*out, one);
   }
-  if (!out) return count_known(limit, in_order(std::move(days)), situation);
   if (out->least < out->most) add_once(out->missing, Fact::cover_claims_on);
   return *out;
 }

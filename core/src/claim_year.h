@@ -13,6 +13,7 @@ namespace hosho {
 struct ClaimCount {
   std::int64_t least = 0;
   std::int64_t most = 0;
+  bool disputed = false;                 ///< readings differ over the last claim, whatever is not said
   std::vector<Fact> missing;             ///< facts without which the count is open
   std::optional<Date> next_window;       ///< first day of the next window, where the windows are fixed
   std::optional<Date> next_window_safe;  ///< the latest day on which it may open

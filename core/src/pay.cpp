@@ -49,7 +49,8 @@ std::vector<const Amount*> copays(const Version& version, std::vector<Fact>& mis
 /// The copay of the 1st, 2nd … claim of the claim year, over every number that may count.
 YenRange copay_of(const Amount& row, const Version& version, std::vector<Fact>& missing, const Situation& situation) {
   if (row.by_claim.empty()) return row.yen;
-  ClaimCount count{0, static_cast<std::int64_t>(row.by_claim.size()) - 1, {}, {}, {}};
+  ClaimCount count;
+  count.most = static_cast<std::int64_t>(row.by_claim.size()) - 1;
   const std::optional<IncidentKind> kind = situation.facts.kind();
   const auto counted = std::find_if(version.limits.begin(), version.limits.end(),
                                     [&kind](const LimitClause& limit) { return kind && limit.counts.contains(*kind); });

@@ -1,0 +1,176 @@
+#include "claim_readings.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "finding.h"
+
+namespace hosho {
+namespace {
+
+constexpr std::int32_t kMonthsOfAYear = 12;
+constexpr std::int32_t kMostYears = 100;
+constexpr std::int32_t kDaysOfAMonth = 31;
+
+/// First day of the `k`-th year after `anchor`, the first day counted: from 29 February it is 1 March in a year
+/// without.
+Date anniversary(Date anchor, std::int32_t k) {
+  if (k == 0) return anchor;
+  return period_end(anchor, Months{k * kMonthsOfAYear}, FirstDay::included).on + Days{1};
+}
+
+/// The day before an anniversary that its year lacks: a reader of the same date may take it for the anniversary.
+bool is_disputed(Date anchor, std::int32_t k, Date day) {
+  const bool lacks = anchor.civil().month == 2 && anchor.civil().day == 29 && anniversary(anchor, k).civil().day == 1;
+  return lacks && day == anniversary(anchor, k) - Days{1};
+}
+
+std::int64_t count_between(const std::vector<Date>& claims, Date first, Date last) {
+  return std::count_if(claims.begin(), claims.end(), [&](Date claim) { return first <= claim && claim <= last; });
+}
+
+/// Windows that open on the anniversaries of `anchor`, fixed for ever.
+ClaimCount count_from(Date anchor, const std::vector<Date>& claims, Date day) {
+  ClaimCount out;
+  if (day < anchor) return out;
+  std::int32_t k = 0;
+  while (k < kMostYears && anniversary(anchor, k + 1) <= day) ++k;
+  out.least = out.most = count_between(claims, anniversary(anchor, k), day);
+  out.next_window = out.next_window_safe = anniversary(anchor, k + 1);
+  if (is_disputed(anchor, k + 1, day)) out.least = 0;  // the next window may have opened
+  return out;
+}
+
+ClaimCount exactly(std::int64_t count) {
+  ClaimCount out;
+  out.least = out.most = count;
+  return out;
+}
+
+/// A claim opens a year; after it the next claim opens the next.
+ClaimCount count_opened(const std::vector<Date>& claims, Date day) {
+  std::int64_t count = 0;
+  std::optional<Date> opened;
+  for (const Date claim : claims) {
+    if (!opened || claim >= anniversary(*opened, 1)) {
+      opened = claim;
+      count = 0;
+    }
+    ++count;
+  }
+  return exactly(opened && day < anniversary(*opened, 1) ? count : 0);
+}
+
+ClaimCount count_rolling(const std::vector<Date>& claims, Date day) {
+  return exactly(
+      std::count_if(claims.begin(), claims.end(), [day](Date claim) { return day < anniversary(claim, 1); }));
+}
+
+ClaimCount count_calendar(const std::vector<Date>& claims, Date day) {
+  const std::int32_t year = day.civil().year;
+  return exactly(count_between(claims, Date(CivilDay{year, 1, 1}), day));
+}
+
+/// Windows from a day of the case; where it is known only to its month, over every day of that; without it any number
+/// may count.
+ClaimCount count_from_fact(Fact fact, const std::vector<Date>& claims, Date day, const Situation& situation) {
+  const DateSpan anchor = situation.value(fact).day;
+  if (anchor.is_day()) return count_from(anchor.first, claims, day);
+  ClaimCount out = count_rolling(claims, day);  // no window of a year holds more than the year before the day
+  out.least = count_between(claims, day, day);
+  if ((anchor.last - anchor.first).count < kDaysOfAMonth) {
+    std::swap(out.least, out.most);
+    for (Date first = anchor.first; first <= anchor.last; first = first + Days{1}) {
+      const ClaimCount one = count_from(first, claims, day);
+      out.least = std::min(out.least, one.least);
+      out.most = std::max(out.most, one.most);
+    }
+  }
+  if (out.least < out.most) out.missing.push_back(fact);
+  return out;
+}
+
+ClaimCount count_under(ClaimYear year, const std::vector<Date>& claims, Date day, const Situation& situation) {
+  switch (year) {
+    case ClaimYear::first_use:
+      return claims.empty() ? ClaimCount{} : count_from(claims.front(), claims, day);
+    case ClaimYear::opened_by_claim:
+      return count_opened(claims, day);
+    case ClaimYear::joined:
+      return count_from_fact(Fact::cover_joined_on, claims, day, situation);
+    case ClaimYear::started:
+      return count_from_fact(Fact::cover_started_on, claims, day, situation);
+    case ClaimYear::bought:
+      return count_from_fact(Fact::device_bought_on, claims, day, situation);
+    case ClaimYear::calendar:
+      return count_calendar(claims, day);
+    case ClaimYear::rolling:
+      return count_rolling(claims, day);
+    case ClaimYear::whole_term:
+    case ClaimYear::not_stated:
+      break;
+  }
+  return exactly(static_cast<std::int64_t>(claims.size()));
+}
+
+/// Every reading that silent terms allow. A day that only one of them goes by is missing only if that reading may fall
+/// outside of what the settled ones span.
+ClaimCount count_under_all(const LimitClause& limit, const std::vector<Date>& claims, Date day,
+                           const Situation& situation) {
+  ClaimCount out = count_under(ClaimYear::first_use, claims, day, situation);
+  std::vector<ClaimCount> open;
+  for (const ClaimYear year : {ClaimYear::opened_by_claim, ClaimYear::joined, ClaimYear::started, ClaimYear::bought,
+                               ClaimYear::calendar, ClaimYear::rolling}) {
+    const ClaimCount other = count_under(year, claims, day, situation);
+    if (!other.missing.empty()) open.push_back(other);
+    if (!other.missing.empty()) continue;
+    out.least = std::min(out.least, other.least);
+    out.most = std::max(out.most, other.most);
+  }
+  const ClaimCount settled = out;
+  out.disputed = settled.least < limit.claims && limit.claims <= settled.most;
+  for (const ClaimCount& other : open) {
+    if (settled.least <= other.least && other.most <= settled.most) continue;
+    out.least = std::min(out.least, other.least);
+    out.most = std::max(out.most, other.most);
+    add_all_once(out.missing, other.missing);
+  }
+  out.next_window.reset();
+  out.next_window_safe.reset();
+  return out;
+}
+
+}  // namespace
+
+std::vector<Date> breaks_in(const std::vector<Date>& claims, DateSpan days, const Situation& situation) {
+  std::vector<Date> anchors = claims;
+  for (const Fact fact : {Fact::cover_joined_on, Fact::cover_started_on, Fact::device_bought_on}) {
+    const DateSpan anchor = situation.value(fact).day;
+    if (anchor.is_day()) anchors.push_back(anchor.first);
+  }
+  std::vector<Date> out;
+  const Date quiet = anniversary(claims.back(), 2);  // from here on no window holds a claim
+  const auto add = [&](Date date) {
+    if (days.first < date && date <= days.last && date <= quiet) add_once(out, date);
+  };
+  for (const Date anchor : anchors) {
+    for (std::int32_t k = 0; k < kMostYears && anniversary(anchor, k) <= quiet; ++k) {
+      add(anniversary(anchor, k));
+      if (is_disputed(anchor, k, anniversary(anchor, k) - Days{1})) add(anniversary(anchor, k) - Days{1});
+    }
+  }
+  for (std::int32_t year = claims.front().civil().year; year <= quiet.civil().year; ++year)
+    add(Date(CivilDay{year, 1, 1}));
+  return out;
+}
+
+ClaimCount count_on(const LimitClause& limit, const std::vector<Date>& days, Date day, const Situation& situation) {
+  std::vector<Date> until;
+  for (const Date claim : days) {
+    if (claim <= day) until.push_back(claim);
+  }
+  return limit.year == ClaimYear::not_stated ? count_under_all(limit, until, day, situation)
+                                             : count_under(limit.year, until, day, situation);
+}
+
+}  // namespace hosho

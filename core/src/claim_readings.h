@@ -1,0 +1,17 @@
+#pragma once
+/// What a claim year is, under each reading, with the days of all claims known.
+
+#include <vector>
+
+#include "claim_year.h"
+
+namespace hosho {
+
+/// Claims that count on `day`, out of `days` in order.
+[[nodiscard]] ClaimCount count_on(const LimitClause& limit, const std::vector<Date>& days, Date day,
+                                  const Situation& situation);
+
+/// Days inside a stretch on which some count may change: a claim, its anniversary, those of the anchors, a new year.
+[[nodiscard]] std::vector<Date> breaks_in(const std::vector<Date>& claims, DateSpan days, const Situation& situation);
+
+}  // namespace hosho
