@@ -7,10 +7,16 @@ import { test } from "node:test";
 const README = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
 const LIBRARY = new URL("../../dist/hosho.js", import.meta.url).href;
 
+const EXAMPLES = [...README.matchAll(/```js\n([\s\S]*?)```/g)].map(([, text]) => text);
+
+const run = (text, result) =>
+  import(
+    `data:text/javascript,${encodeURIComponent(`${text.replace('"./dist/hosho.js"', JSON.stringify(LIBRARY))}\nexport default ${result};`)}`
+  );
+
 test("the example of the README answers what its comments say", async () => {
-  const [, example] = /```js\n([\s\S]*?)```/.exec(README);
-  const program = example.replace('"./dist/hosho.js"', JSON.stringify(LIBRARY)) + "\nexport default answer;";
-  const { default: answer } = await import(`data:text/javascript,${encodeURIComponent(program)}`);
+  const [example] = EXAMPLES;
+  const { default: answer } = await run(example, "answer");
   const [option] = answer.options;
   const said = [...example.matchAll(/^answer\.options\[0\]\.(\w+); \/\/ (.*)$/gm)].map(([, key, comment]) => [
     key,
@@ -25,4 +31,11 @@ test("the example of the README answers what its comments say", async () => {
   const ends = option.deadlines.find(({ kind }) => kind === "cover_ends");
   assert.equal(said[2][1], `cover_ends: on ${ends.on}, safe_on ${ends.safe_on}`);
   assert.equal(said[3][1], `${option.charges[0].yen.min.toLocaleString("en")} yen if no fault is found`);
+});
+
+test("the other questions of the README answer, too", async () => {
+  const { default: got } = await run(EXAMPLES.join("\n"), "{ cost, options: hosho.enrolment(facts).options }");
+  const [, min, max] = /^cost\.saving_yen; \/\/ \{ min: (\d+), max: (\d+) \}/m.exec(EXAMPLES[1]);
+  assert.deepEqual(got.cost.saving_yen, { min: Number(min), max: Number(max) });
+  assert.ok(got.options.every(({ verdict }) => ["can_join", "cannot_join", "unknown"].includes(verdict)));
 });
