@@ -115,8 +115,7 @@ ClaimCount count_under(ClaimYear year, const std::vector<Date>& claims, Date day
 
 /// Every reading that silent terms allow. A day that only one of them goes by is missing only if that reading may fall
 /// outside of what the settled ones span.
-ClaimCount count_under_all(const LimitClause& limit, const std::vector<Date>& claims, Date day,
-                           const Situation& situation) {
+ClaimCount count_under_all(const std::vector<Date>& claims, Date day, const Situation& situation) {
   ClaimCount out = count_under(ClaimYear::first_use, claims, day, situation);
   std::vector<ClaimCount> open;
   for (const ClaimYear year : {ClaimYear::opened_by_claim, ClaimYear::joined, ClaimYear::started, ClaimYear::bought,
@@ -128,7 +127,7 @@ ClaimCount count_under_all(const LimitClause& limit, const std::vector<Date>& cl
     out.most = std::max(out.most, other.most);
   }
   const ClaimCount settled = out;
-  out.disputed = settled.least < limit.claims && limit.claims <= settled.most;
+  out.settled = std::make_pair(settled.least, settled.most);
   for (const ClaimCount& other : open) {
     if (settled.least <= other.least && other.most <= settled.most) continue;
     out.least = std::min(out.least, other.least);
@@ -169,7 +168,7 @@ ClaimCount count_on(const LimitClause& limit, const std::vector<Date>& days, Dat
   for (const Date claim : days) {
     if (claim <= day) until.push_back(claim);
   }
-  return limit.year == ClaimYear::not_stated ? count_under_all(limit, until, day, situation)
+  return limit.year == ClaimYear::not_stated ? count_under_all(until, day, situation)
                                              : count_under(limit.year, until, day, situation);
 }
 

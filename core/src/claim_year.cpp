@@ -50,7 +50,12 @@ void note_breaks(const std::vector<Date>& breaks, DateSpan days, const Situation
 void widen(ClaimCount& out, const ClaimCount& other) {
   out.least = std::min(out.least, other.least);
   out.most = std::max(out.most, other.most);
-  out.disputed = out.disputed && other.disputed;
+  if (!other.settled) out.settled.reset();
+  if (out.settled) {
+    const auto both = std::make_pair(std::max(out.settled->first, other.settled->first),
+                                     std::min(out.settled->second, other.settled->second));
+    out.settled = both.first <= both.second ? std::optional(both) : std::nullopt;
+  }
   add_all_once(out.missing, other.missing);
   out.next_window.reset();
   out.next_window_safe.reset();

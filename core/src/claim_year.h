@@ -2,6 +2,7 @@
 /// How many earlier claims count in the claim year of a day, under each reading of what that year is.
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "situation.h"
@@ -13,7 +14,8 @@ namespace hosho {
 struct ClaimCount {
   std::int64_t least = 0;
   std::int64_t most = 0;
-  bool disputed = false;                 ///< readings differ over the last claim, whatever is not said
+  /// Fewest and most over the readings that go by nothing unsaid: both count, whatever the missing facts are.
+  std::optional<std::pair<std::int64_t, std::int64_t>> settled;
   std::vector<Fact> missing;             ///< facts without which the count is open
   std::optional<Date> next_window;       ///< first day of the next window, where the windows are fixed
   std::optional<Date> next_window_safe;  ///< the latest day on which it may open

@@ -46,23 +46,52 @@ std::vector<const Amount*> copays(const Version& version, std::vector<Fact>& mis
   return surely ? wished : offered;  // where the wish hangs on something open, it may come to any of them
 }
 
-/// The copay of the 1st, 2nd … claim of the claim year, over every number that may count.
-YenRange copay_of(const Amount& row, const Version& version, std::vector<Fact>& missing, const Situation& situation) {
-  if (row.by_claim.empty()) return row.yen;
+/// The copay of one row, over every number of claims that may count.
+struct Copay {
+  YenRange yen;
+  std::optional<YenRange> settled;  ///< what it spans whatever the missing facts are
+  std::vector<Fact> missing;
+};
+
+YenRange copay_over(const Amount& row, std::int64_t least, std::int64_t most) {
+  const auto last = static_cast<std::int64_t>(row.by_claim.size()) - 1;
+  YenRange out = YenRange::exactly(row.by_claim[static_cast<std::size_t>(std::min(least, last))]);
+  for (std::int64_t i = least; i <= std::min(most, last); ++i) {
+    out = hull(out, YenRange::exactly(row.by_claim[static_cast<std::size_t>(i)]));
+  }
+  return out;
+}
+
+Copay copay_of(const Amount& row, const Version& version, const Situation& situation) {
+  if (row.by_claim.empty()) return {row.yen, row.yen, {}};
   ClaimCount count;
   count.most = static_cast<std::int64_t>(row.by_claim.size()) - 1;
   const std::optional<IncidentKind> kind = situation.facts.kind();
   const auto counted = std::find_if(version.limits.begin(), version.limits.end(),
                                     [&kind](const LimitClause& limit) { return kind && limit.counts.contains(*kind); });
   if (counted != version.limits.end() && situation.cover != nullptr) count = count_claims(*counted, situation);
-  const auto last = static_cast<std::int64_t>(row.by_claim.size()) - 1;
-  YenRange out = YenRange::exactly(row.by_claim[static_cast<std::size_t>(std::min(count.least, last))]);
-  for (std::int64_t i = count.least; i <= std::min(count.most, last); ++i) {
-    out = hull(out, YenRange::exactly(row.by_claim[static_cast<std::size_t>(i)]));
+  Copay out{copay_over(row, count.least, count.most), {}, std::move(count.missing)};
+  if (out.missing.empty() || out.yen.min == out.yen.max) {
+    out.settled = out.yen;
+  } else if (count.settled) {
+    out.settled = copay_over(row, count.settled->first, count.settled->second);
   }
-  if (out.min != out.max) add_all_once(missing, count.missing);
   return out;
 }
+
+/// The copays of all rows together.
+struct Copays {
+  std::optional<YenRange> yen, settled;
+  std::vector<Fact> missing;
+  bool differ = false;
+
+  void add(const Copay& one) {
+    differ = differ || (yen && *yen != one.yen);
+    yen = yen ? hull(*yen, one.yen) : one.yen;
+    if (one.settled) settled = settled ? hull(*settled, *one.settled) : *one.settled;
+    add_all_once(missing, one.missing);
+  }
+};
 
 /// Tells how a total reads when only some of its amounts are known with tax.
 std::optional<Tax> first_or_join(std::optional<Tax> a, Tax b) { return a ? join(*a, b) : b; }
@@ -199,25 +228,24 @@ Price price_without_cover(const Situation& situation) {
 Payment pay_under(const Version& version, const Price& price, const Situation& situation) {
   Payment out;
   out.reason = step(ReasonCode::payment, kPayment, {}, {});
-  std::optional<YenRange> copay;
+  Copays copay;
   std::optional<Tax> tax;
   std::vector<Fact> guards;
   const std::vector<const Amount*> rows = copays(version, guards, situation);
   if (version.benefit_cap) out.reason.reasons = price.reasons;
-  bool differs = false;
   for (const Amount* row : rows) {
-    const YenRange yen = copay_of(*row, version, out.missing, situation);
-    differs = differs || (copay && *copay != yen);
+    const Copay one = copay_of(*row, version, situation);
+    copay.add(one);
     warn_of_conflict(out.warnings, row->cite, row->conflicts_with);
-    copay = copay ? hull(*copay, yen) : yen;
     tax = first_or_join(tax, row->tax);
-    out.reason.reasons.push_back(step(ReasonCode::copay, row->id, row->cite, yen));
+    out.reason.reasons.push_back(step(ReasonCode::copay, row->id, row->cite, one.yen));
   }
   if (rows.size() == 1) out.remedy = rows.front()->remedy;
-  if (differs) add_all_once(out.missing, guards);
+  if (copay.yen != copay.settled) add_all_once(out.missing, copay.missing);
+  if (copay.differ) add_all_once(out.missing, guards);
   const bool wish_open = !situation.facts[Fact::incident_remedy].is_said();
-  if (differs && wish_open && situation.facts.kind()) out.missing.push_back(Fact::incident_remedy);
-  out.yen = copay.value_or(YenRange::open_from(Yen{0}));
+  if (copay.differ && wish_open && situation.facts.kind()) out.missing.push_back(Fact::incident_remedy);
+  out.yen = copay.yen.value_or(YenRange::open_from(Yen{0}));
   out.tax = tax.value_or(Tax::not_stated);
   if (version.benefit_cap && stands(version, version.benefit_cap->when, situation)) {
     apply_cap(out, *version.benefit_cap, price);

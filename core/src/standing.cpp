@@ -124,8 +124,9 @@ Finding assess_limit(const LimitClause& limit, const Situation& situation) {
     out = plain(Truth::no, ReasonCode::limit, limit.id, limit.cite);
   } else if (count.most >= limit.claims) {
     const std::string_view point = limit.code.empty() ? kAnniversary : std::string_view(limit.code);
+    const bool disputed = count.settled && count.settled->first < limit.claims && limit.claims <= count.settled->second;
     const bool silent_anyhow =
-        count.disputed || count.least >= limit.claims;  // whatever the claims of which something is not said
+        disputed || count.least >= limit.claims;  // whatever the claims of which something is not said
     out = count.missing.empty() || silent_anyhow ? silent(point, ReasonCode::limit, limit.id, limit.cite)
                                                  : plain(Truth::unknown, ReasonCode::limit, limit.id, limit.cite);
     if (out.truth == Truth::unknown) out.missing = count.missing;
