@@ -62,7 +62,7 @@ void widen(ClaimCount& out, const ClaimCount& other) {
 }
 
 /// Days that are known, counted on the day of the incident.
-ClaimCount count_known(const LimitClause& limit, std::vector<Date> days, const Situation& situation) {
+ClaimCount count_known(const LimitClause& limit, const std::vector<Date>& days, const Situation& situation) {
   ClaimCount out;
   if (days.empty()) return out;
   const DateSpan open = situation.facts[Fact::incident_on].day;
@@ -99,7 +99,7 @@ std::vector<Date> telling_days(DateSpan open, std::vector<Date> around, const Si
 }
 
 /// One day of a claim is forgotten: over every day that it may have been.
-ClaimCount count_forgotten(const LimitClause& limit, std::vector<Date> days, DateSpan open,
+ClaimCount count_forgotten(const LimitClause& limit, const std::vector<Date>& days, DateSpan open,
                            const Situation& situation) {
   const Date last = situation.facts[Fact::incident_on].day.last;
   const DateSpan before{open.first, std::max(open.first, std::min(open.last, last))};
@@ -129,7 +129,7 @@ std::optional<ClaimCount> count_days(const LimitClause& limit, const std::vector
       open = claim.on;
     }
   }
-  return open ? count_forgotten(limit, std::move(days), *open, situation)
+  return open ? count_forgotten(limit, days, *open, situation)
               : count_known(limit, in_order(std::move(days)), situation);
 }
 

@@ -109,10 +109,10 @@ void Sequence::pay(const Claimed& claimed, const Price& price, const Situation& 
 /// Charges that fall due, or may.
 void Sequence::put_charges(const Situation& situation) {
   Charges charges = charges_under(version_, plain(Truth::yes, ReasonCode::held, "held", {}), situation);
-  for (Charged& row : charges.list) {
+  for (const Charged& row : charges.list) {
     if (row.adds == YenRange{}) continue;
     add_label(out_.tax, row.tax, row.adds);
-    out_.charges.push_back(std::move(row));
+    out_.charges.push_back(row);
   }
   want(charges.missing);
   explain(charges.reasons);

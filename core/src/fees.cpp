@@ -16,7 +16,7 @@ void add_amount(FeeFinding& out, const YenRange& yen, Tax tax) {
   out.yen = first ? yen : hull(out.yen, yen);
 }
 
-void put_row(FeeFinding& out, const FeeAmount& row, ReasonCode code, Finding guard) {
+void put_row(FeeFinding& out, const FeeAmount& row, ReasonCode code, const Finding& guard) {
   add_amount(out, row.yen, row.tax);
   if (!row.code.empty()) add_once(out.silences, Silence{row.code, row.cite});
   if (row.conflicts_with) out.warnings.push_back({kAnotherAmount, row.cite, row.conflicts_with});
@@ -38,10 +38,10 @@ FeeFinding fee_of(const std::optional<Fee>& fee, ReasonCode code, const Version&
   FeeFinding out;
   if (!fee) return out;
   for (const FeeAmount& row : fee->amounts) {
-    Finding guard = evaluate(version, row.when, situation);
+    const Finding guard = evaluate(version, row.when, situation);
     const bool holds = guard.truth == Truth::yes || guard.truth == Truth::not_applicable;
     if (holds) out = {};
-    if (guard.truth != Truth::no) put_row(out, row, code, std::move(guard));
+    if (guard.truth != Truth::no) put_row(out, row, code, guard);
     if (holds) return out;
   }
   add_amount(out, YenRange::open_from(Yen{0}), Tax::not_stated);

@@ -106,6 +106,7 @@ export function codesOf(plan) {
     else if (parent === "holds") out.push(["hold", value.kind]);
     else if (typeof value.code === "string") out.push(["not_stated", value.code]);
     for (const code of [value.outside, value.overlap]) if (typeof code === "string") out.push(["not_stated", code]);
+    for (const word of Array.isArray(value["line.plan"]) ? value["line.plan"] : []) out.push(["word.line.plan", word]);
     if (typeof value.caution === "string") out.push(["caution", value.caution]);
     for (const item of value.have_ready ?? []) out.push(["ready", item]);
   }

@@ -269,7 +269,7 @@ test("a cover that does not answer stays visible, with how far it was missed and
       ...(catalog.plans ?? []),
       { ...twin, id: "twin-of-one-year", name: { ja: "1年の保証", en: "One-year warranty" } },
     ];
-    const element = document.querySelector("hosho-page-broke") as HTMLElement & { load: () => unknown };
+    const element = document.querySelector("hosho-page") as HTMLElement & { load: () => unknown };
     element.load = () => loadHosho({ catalog: { plans } });
     element.remove();
     document.body.append(element);

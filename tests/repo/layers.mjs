@@ -1,5 +1,5 @@
 // The direction rule of docs/architecture.md:
-// pages → elements → text → api → wasm → core/json → core → standard library, never the reverse.
+// pages → elements → calendar → text → api → wasm → core/json → core → standard library, never the reverse.
 
 import { join, normalize } from "node:path/posix";
 
@@ -28,7 +28,14 @@ const CPP_REACH = {
   wasm: ["core/json"],
 };
 
-const WEB_ORDER = ["web/pages", "web/elements", "web/text", "web/api"];
+const WEB_ORDER = ["web/pages", "web/elements", "web/calendar", "web/text", "web/api"];
+
+/** The packages that a folder of web/ may import. */
+const PACKAGES = {
+  "web/pages": /^lit(\/|$)/,
+  "web/elements": /^lit(\/|$)/,
+  "web/calendar": /^ical-generator$/,
+};
 
 const layerOf = (path, layers) => layers.find((layer) => path.startsWith(`${layer}/`));
 
@@ -96,8 +103,7 @@ function importProblem(layer, path, name) {
   if (name === "#hosho-wasm") return layer === "web/api" ? null : "the raw module is for web/api alone";
   if (name.startsWith("node:")) return layer === "web/api" ? null : `${layer} may not import ${name}`;
   if (!name.startsWith(".")) {
-    const isLit = name === "lit" || name.startsWith("lit/");
-    return isLit && layer !== "web/api" && layer !== "web/text" ? null : `${layer} may not import ${name}`;
+    return PACKAGES[layer]?.test(name) ? null : `${layer} may not import ${name}`;
   }
   const target = layerOf(normalize(join(path, "..", name)), WEB_ORDER);
   const mayReach = WEB_ORDER.slice(WEB_ORDER.indexOf(layer));

@@ -103,7 +103,7 @@ function comparison(option: Option, rest: Option[], words: Words): TemplateResul
         const share = shares[index] ?? { sure: 0, maybe: 0 };
         return html`<tr class=${row === option ? "here" : ""}>
           <th scope="row">${words.shortName(row.plan)}</th>
-          <td class="lane">${bar(share.sure, share.maybe, sums[index] === null)}</td>
+          <td class="track">${bar(share.sure, share.maybe, sums[index] === null)}</td>
           <td class="sum">${writeRange(sums[index] ?? null, say)}</td>
         </tr>`;
       })}
@@ -112,7 +112,7 @@ function comparison(option: Option, rest: Option[], words: Words): TemplateResul
 }
 
 /** Certain part solid, possible part lighter; drawn in hundredths of the width. */
-function bar(sure: number, maybe: number, none: boolean): TemplateResult {
+export function bar(sure: number, maybe: number, none: boolean): TemplateResult {
   const least = none ? 0 : Math.max(sure, maybe > 0 ? 0 : 2);
   return html`<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
     <rect class="ground" width="100" height="1"></rect>

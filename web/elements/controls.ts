@@ -5,7 +5,7 @@ import type { CatalogProvider } from "../api/types.js";
 import { earliestYear, isAfter } from "../text/format.js";
 import type { Words } from "../text/text.js";
 import type { Chip } from "./chip-group.js";
-import { isDayFact, plainFact } from "./form-paths.js";
+import { isDayFact, leaves, plainFact } from "./form-paths.js";
 import { answerEvent, dayOf, isTyped, monthParts, wordOf, type FormState } from "./form-state.js";
 import { KINDS } from "./kinds.js";
 
@@ -36,7 +36,7 @@ const CHOICES: Record<string, readonly string[]> = {
 };
 
 /** Words of an open vocabulary that no plan names: whatever else there is. */
-const ANY_OTHER: Record<string, string> = { "device.maker": "other" };
+const ANY_OTHER: Record<string, string> = { "device.maker": "other", "line.plan": "other" };
 
 const FLAGS = new Set([
   "device.sold_in_japan",
@@ -77,6 +77,7 @@ export function chipsOf(path: string, words: Words): Chip[] | null {
   if (PROVIDER_ROLES[fact] !== undefined) return providerChips(fact, words);
   if (fact === "covers.claims.kind") return KINDS.map((value) => ({ value, label: words.say(`incident.${value}`) }));
   if (fact === "covers.claims.remedy") return chipsOf("incident.remedy", words);
+  if (fact === "line.plan") return linePlanChips(words);
   if (FLAGS.has(fact)) return [true, false].map((value) => ({ value, label: words.say(flagWord(fact, value)) }));
   return CHOICES[fact]?.map((value) => ({ value, label: words.say(`word.${fact}.${value}`) })) ?? null;
 }
@@ -87,6 +88,17 @@ function providerChips(fact: string, words: Words): Chip[] {
   const chips = providers.map((provider) => ({ value: provider.id, label: words.name(provider.name) }));
   const other = ANY_OTHER[fact];
   return other === undefined ? chips : [...chips, { value: other, label: words.say(`word.${fact}.${other}`) }];
+}
+
+/** The price plans that some cover names, as the cover's own file calls them, and any other. */
+function linePlanChips(words: Words): Chip[] {
+  const named = new Map<string, string>();
+  for (const { id, versions } of words.catalog.plans ?? [])
+    leaves(versions, "", (path, value) => {
+      if (/\bline\.plan\[\d+\]$/.test(path)) named.set(String(value), words.own(id, String(value)) ?? String(value));
+    });
+  const chips = [...named].map(([value, label]) => ({ value, label }));
+  return [...chips, { value: ANY_OTHER["line.plan"] ?? "", label: words.say("word.line.plan.other") }];
 }
 
 function flagWord(fact: string, value: boolean): string {

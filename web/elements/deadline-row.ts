@@ -1,7 +1,7 @@
 /** いつまで: the day that is safe and the day that may still do, never drawn alike. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Day, Deadline, Option, Reason } from "../api/types.js";
-import { daysBetween, writeDay, writeLeft } from "../text/format.js";
+import { isPast, writeDay, writeLeft } from "../text/format.js";
 import type { Words } from "../text/text.js";
 import { nb } from "./drawn.js";
 import { fieldId, plainFact } from "./form-paths.js";
@@ -147,10 +147,6 @@ function plainDays(option: Option, main: Deadline, words: Words): string {
     });
   if (main.on === main.safe_on) return words.say("ui.still_runs", { day });
   return words.say("ui.still_runs_two", { day, latest: writeDay(main.on, words.say) });
-}
-
-function isPast(asOf: Day, day: Day): boolean {
-  return (daysBetween(asOf, day) ?? 0) < 0;
 }
 
 /** Why the two days differ: the day of purchase is forgotten, or only the way of counting. */

@@ -4,6 +4,7 @@
  */
 import type { CaseFacts, Day } from "../api/types.js";
 import { joinParts, readPercent, readYen, splitParts, type MonthParts } from "../text/format.js";
+import type { Stretch } from "./stretch.js";
 import { isDayFact, leaves, lengthOf, plainFact, put, withoutEntry } from "./form-paths.js";
 
 /** One answer: a word, a flag, a number, what the month control holds; `null`: "I don't know", said in so many words. */
@@ -15,6 +16,8 @@ export interface FormState {
   asOf: Day;
   /** Answers by fact. */
   answers: Readonly<Record<string, FormValue>>;
+  /** Over which stretch covers are weighed, once somebody chose one. */
+  stretch?: Stretch;
 }
 
 /** What an input tells the page. */
@@ -37,6 +40,7 @@ export interface FieldProblem {
 const TYPED: Record<string, { read: (text: string) => number | null | "unreadable"; code: string }> = {
   "incident.repair_price_yen": { read: readYen, code: "yen_unreadable" },
   "incident.battery_capacity_percent": { read: readPercent, code: "percent_unreadable" },
+  other_covers_count: { read: readYen, code: "count_unreadable" },
 };
 
 /** The event by which every input reports. It bubbles. */

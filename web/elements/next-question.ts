@@ -8,6 +8,13 @@ import type { Question } from "./question.js";
 
 /** As many plans as are named; of the others the number is told. */
 const NAMED = 2;
+/** What an answer moves, in words. */
+const DECIDES: Record<Question["moves"], string> = {
+  verdict: "ui.question_decides",
+  sum: "ui.question_moves_sum",
+  days: "until.question_moves_days",
+  joining: "join.question_decides",
+};
 
 /**
  * A question that narrows an answer: what it decides, the control that answers it, and a way to say "I don't know".
@@ -67,7 +74,7 @@ export class HoshoNextQuestion extends HoshoPart {
     const names = this.words.list(plans.slice(0, NAMED).map((plan) => this.words.shortName(plan)));
     const count = plans.length - NAMED;
     const named = count > 0 ? this.words.say("ui.and_more", { plans: names, count }) : names;
-    return this.words.say(moves === "verdict" ? "ui.question_decides" : "ui.question_moves_sum", { plans: named });
+    return this.words.say(DECIDES[moves], { plans: named });
   }
 
   #reply(fact: string): TemplateResult {

@@ -11,8 +11,8 @@ export interface Question {
   plans: string[];
   /** One answer settles the card. */
   settles: boolean;
-  /** What the answer moves: whether a plan answers, or only what it costs. */
-  moves: "verdict" | "sum";
+  /** What the answer moves: whether a plan answers, only what it costs, the days of a timeline, or whether it can be joined. */
+  moves: "verdict" | "sum" | "days" | "joining";
 }
 
 /** The two places of a question. */

@@ -2,7 +2,17 @@
 import type { Option, Reason } from "../api/types.js";
 
 /** Clauses of the payment: they decide the sum, never the verdict. */
-const PAYMENT = new Set<string>(["payment", "quote", "list_price", "copay", "benefit_cap", "customer_max", "charge"]);
+const PAYMENT = new Set<string>([
+  "payment",
+  "quote",
+  "list_price",
+  "copay",
+  "benefit_cap",
+  "customer_max",
+  "charge",
+  "monthly_fee",
+  "one_time_fee",
+]);
 /** Clauses that only hold others together. */
 const FRAMES = new Set<string>(["all_of", "any_of", "applies_to", "in_force"]);
 

@@ -11,13 +11,11 @@ import type { ToldProblem } from "./problem.js";
 import type { Questions } from "./question.js";
 
 /** Name of the page and the other language. */
-export function topBar(words: Words, switchLang: (event: Event) => void): TemplateResult {
+export function topBar(words: Words, otherHref: string, switchLang: (event: Event) => void): TemplateResult {
   const other = words.lang === "ja" ? "en" : "ja";
   return html`<header class="top">
     <h1>${words.say("ui.name")}<span>${words.say("ui.subtitle")}</span></h1>
-    <a href=${`?lang=${other}`} lang=${other} hreflang=${other} @click=${switchLang}
-      >${words.say("ui.other_language")}</a
-    >
+    <a href=${otherHref} lang=${other} hreflang=${other} @click=${switchLang}>${words.say("ui.other_language")}</a>
   </header>`;
 }
 
@@ -53,6 +51,20 @@ function exampleText({ device, incident }: CaseFacts, words: Words): string {
     incident?.kind ? words.say(`incident.${incident.kind}`) : "",
   ];
   return pieces.filter((piece) => piece !== "").join(words.say("format.joint"));
+}
+
+/** Nothing was entered yet, and nothing happened that an example could show. */
+export function startCard({ say }: Words): TemplateResult {
+  return html`<article class="slip" data-v="wait">
+    <div class="verdict">
+      ${seal("wait")}
+      <div>
+        <p class="tag">${say("ui.empty_tag")}</p>
+        <h2>${say("join.empty_word")}</h2>
+        <p class="plan">${say("join.empty_note")}</p>
+      </div>
+    </div>
+  </article>`;
 }
 
 /** The engine takes longer than a blink. */

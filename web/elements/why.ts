@@ -64,9 +64,16 @@ export function valueName(fact: string, value: string | number | boolean, words:
   if (fact === "device.model") return words.modelName(value);
   if (fact === "incident.kind") return words.say(`incident.${value}`);
   if (/^\d{4}-\d{2}/.test(value)) return writeDay(value, words.say);
+  if (fact === "line.plan") return linePlanName(value, words);
   const word = `word.${plainFact(fact)}.${value}`;
   if (words.has(word)) return words.say(word);
   return /(bought_from|maker|carrier|ported_from)$/.test(fact) ? words.providerName(value) : words.say(word);
+}
+
+/** A price plan as the file of a cover calls it. */
+function linePlanName(value: string, words: Words): string {
+  const named = words.catalog.plans?.map((plan) => words.own(plan.id, value)).find((name) => name !== null);
+  return named ?? words.say("word.line.plan.other");
 }
 
 /** What the person said of a fact, or what the device table says for the model. */

@@ -1,12 +1,9 @@
-/** The page: language from the address, today's date, and the engine beside it. */
+/** The page: today's date, and the engine beside it. */
 import { loadHosho } from "../api/hosho.js";
 import { today } from "../api/today.js";
-import { HoshoPageBroke } from "../elements/page-broke.js";
+import { HoshoPage } from "../elements/page-shell.js";
 
-const wantsEnglish = new URLSearchParams(location.search).get("lang") === "en" || location.hash === "#en";
-
-const page = new HoshoPageBroke();
-page.language = wantsEnglish ? "en" : "ja";
+const page = new HoshoPage();
 page.day = today();
 page.load = () => loadHosho();
 document.body.replaceChildren(page);

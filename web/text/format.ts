@@ -60,6 +60,24 @@ export function daysBetween(from: Day, to: Day): number | null {
   return dayCount(b.year, b.month, b.day) - dayCount(a.year, a.month, a.day);
 }
 
+/** The day after a full day; anything else is passed on as it is. */
+export function dayAfter(day: Day): Day {
+  const date = civil(day);
+  if (date?.day == null) return day;
+  const { year, month } = date;
+  const nextMonth = month === 12 ? written(year + 1, 1, 1) : written(year, month + 1, 1);
+  return daysBetween(day, nextMonth) === 1 ? nextMonth : written(year, month, date.day + 1);
+}
+
+function written(year: number, month: number, day: number): Day {
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** True if the second day lies before the first. */
+export function isPast(asOf: Day, day: Day): boolean {
+  return (daysBetween(asOf, day) ?? 0) < 0;
+}
+
 /** True if the first day, or the first month, lies wholly after the second. */
 export function isAfter(one: DayOrMonth, other: DayOrMonth): boolean {
   return one > other && !one.startsWith(other) && !other.startsWith(one);
@@ -168,6 +186,11 @@ export function staleYears(source: Day | "undated", today: Day): number | null {
   return Math.floor(days / 365.25) || 1;
 }
 
+/** The last month of the year that lies so many years ahead, for a select of years. */
+export function yearsAhead(asOf: Day, years: number): DayOrMonth {
+  return `${(civil(asOf)?.year ?? 0) + years}-12`;
+}
+
 /** The years of a year select, newest first. */
 export function yearsDown(newest: DayOrMonth, oldest: number): number[] {
   const last = civil(newest)?.year ?? oldest;
@@ -223,4 +246,48 @@ export function readPercent(text: string): number | null | "unreadable" {
 export function writePercent(text: string): string {
   const share = readPercent(text);
   return typeof share === "number" ? String(share) : text;
+}
+
+/** What a plan saves beside going without it: whole yen, negative where it costs more; `null`: no bound is known. */
+interface Saving {
+  min: number | null;
+  max: number | null;
+}
+
+/** Whether a plan surely is the cheaper way, surely the dearer one, the same, or neither for certain. */
+export function savingSign({ min, max }: Saving): "cheaper" | "dearer" | "same" | "open" {
+  if (min !== null && min > 0) return "cheaper";
+  if (max !== null && max < 0) return "dearer";
+  return min === 0 && max === 0 ? "same" : "open";
+}
+
+/** Whether a plan at best comes to the same as going without it. */
+export function isNeverCheaper({ max }: Saving): boolean {
+  return max !== null && max <= 0;
+}
+
+/** What a plan saves, in words: `4,660円安い`, `60円高い`, `60円高い〜500円安い`. */
+export function writeSaving(saving: Saving, say: Sayer): string {
+  const { min, max } = saving;
+  const sign = savingSign(saving);
+  if (sign === "same") return say("format.saving_none");
+  if (sign === "cheaper") return say("format.cheaper", { amount: writeRange({ min: min ?? 0, max }, say) });
+  if (sign === "dearer")
+    return say("format.dearer", { amount: writeRange({ min: -(max ?? 0), max: min === null ? null : -min }, say) });
+  if (min === null || max === null) return say("format.saving_open");
+  return say("format.saving_between", { dearer: writeYen(-min, say), cheaper: writeYen(max, say) });
+}
+
+/** Order of two sums: the one that costs less at most comes first. */
+export function cheapestFirst(one: YenRange, other: YenRange): number {
+  return (one.max ?? Infinity) - (other.max ?? Infinity) || one.min - other.min;
+}
+
+/** A stretch of months, in years too where it is longer than one: `28か月（2年4か月）`. */
+export function writeMonths(months: number, say: Sayer): string {
+  const years = Math.floor(months / 12);
+  const rest = months - years * 12;
+  if (years === 0) return say("format.months_long", { months });
+  const long = rest === 0 ? say("format.years", { years }) : say("format.years_months", { years, months: rest });
+  return say("format.months_and_years", { months, years: long });
 }

@@ -1,0 +1,163 @@
+import { nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import type { Hosho } from "../api/hosho.js";
+import { fieldId } from "./form-paths.js";
+import { emptyForm, fieldProblem, isUntouched, withAnswer, wordOf, type Answer, type FormState } from "./form-state.js";
+import { HoshoPart } from "./part.js";
+import { problemOf, tell, type ToldProblem } from "./problem.js";
+import { loadingCard, stoppedNote } from "./surroundings.js";
+
+const ANNOUNCE_MS = 500;
+
+/** Whether the engine is there. */
+export type Phase = "loading" | "ready" | "stopped";
+
+/** What the engine said, or what keeps it from an answer; both `null` where there is nothing to ask yet. */
+export interface Asked<T> {
+  /** The answer. */
+  answer: T | null;
+  /** What is wrong with the input. */
+  problem: ToldProblem | null;
+}
+
+/**
+ * What the pages of the three questions share: what was entered is handed in and handed back, the form behind the
+ * device bar opens and closes, and what changed is said to screen readers once typing has paused.
+ *
+ * @fires form-change - what was entered changed; `detail` is all of it
+ * @fires engine-retry - the engine should be loaded once more
+ */
+export abstract class HoshoQuestionPage extends HoshoPart {
+  static override properties: PropertyDeclarations = {
+    form: { attribute: false },
+    hosho: { attribute: false },
+    phase: { attribute: false },
+    slow: { attribute: false },
+    day: { attribute: false },
+    barOpen: { state: true },
+    announced: { state: true },
+  };
+
+  /** What was entered, for all three questions. */
+  declare form: FormState;
+  /** The engine, once it is there. */
+  declare hosho: Hosho | null;
+  /** Whether the engine is there. */
+  declare phase: Phase;
+  /** Loading takes long enough to say so. */
+  declare slow: boolean;
+  /** Today. */
+  declare day: string;
+  /** The form of the device bar is shown. */
+  declare barOpen: boolean;
+  /** What was last said to screen readers. */
+  declare announced: string;
+
+  #timer = 0;
+
+  constructor() {
+    super();
+    this.form = emptyForm("");
+    this.hosho = null;
+    this.phase = "loading";
+    this.slow = false;
+    this.day = "";
+    this.barOpen = true;
+    this.announced = "";
+    this.addEventListener("answer", (event) => this.answered((event as CustomEvent<Answer>).detail));
+    this.addEventListener("bar-toggle", this.#toggled);
+    this.addEventListener("to-field", (event) => this.toField((event as CustomEvent<string>).detail));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.barOpen = wordOf(this.form, "device.model") === null;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has("words") && changed.get("words") !== undefined) this.announceSoon();
+  }
+
+  /** What is said to screen readers of the answer as it stands. */
+  protected abstract spoken(): string;
+
+  /** Something was entered. */
+  protected answered(answer: Answer): void {
+    this.enter(withAnswer(this.form, answer));
+    this.announceSoon();
+  }
+
+  /** All that was entered, anew. */
+  protected enter(form: FormState): void {
+    this.form = form;
+    this.dispatchEvent(new CustomEvent("form-change", { bubbles: true, composed: true, detail: form }));
+  }
+
+  /** Puts a question to the engine with what stands in the form now. */
+  protected askEngine<T>(ask: (hosho: Hosho) => T): Asked<T> {
+    if (this.hosho === null || isUntouched(this.form)) return { answer: null, problem: null };
+    const wrong = fieldProblem(this.form);
+    if (wrong) return { answer: null, problem: tell(wrong, this.form, this.words) };
+    try {
+      return { answer: ask(this.hosho), problem: null };
+    } catch (thrown) {
+      const problem = problemOf(thrown) ?? { fact: "", code: "other" };
+      return { answer: null, problem: tell(problem, this.form, this.words) };
+    }
+  }
+
+  /** What stands in place of an answer while the engine is not there; `null` once it is. */
+  protected notReady(): TemplateResult | typeof nothing | null {
+    if (this.phase === "ready") return null;
+    if (this.phase === "loading") return this.slow ? loadingCard(this.words) : nothing;
+    const again = (): boolean => this.dispatchEvent(new CustomEvent("engine-retry", { bubbles: true, composed: true }));
+    return stoppedNote(this.words, again);
+  }
+
+  /** Where the keyboard goes when the form closes. */
+  protected get afterFold(): string {
+    return "#verdict-word, .device summary";
+  }
+
+  protected fold(): void {
+    if (!this.barOpen) return;
+    const focusInside = this.querySelector(".device .form")?.contains(document.activeElement) ?? false;
+    this.barOpen = false;
+    void this.updateComplete.then(() => {
+      scrollTo({ top: 0 });
+      if (focusInside) this.querySelector<HTMLElement>(this.afterFold)?.focus({ preventScroll: true });
+    });
+  }
+
+  /** Goes to the field of a fact, and opens the form if it is in there. */
+  protected readonly toField = (fact: string): void => {
+    if (this.isBehindBar(fact)) this.barOpen = true;
+    void this.updateComplete.then(() => {
+      const id = fieldId(fact);
+      const field = this.querySelector<HTMLElement>(`#${id}-day, #${id}, #${id}-0`);
+      field?.closest("details.more")?.setAttribute("open", "");
+      field?.focus();
+    });
+  };
+
+  /** Whether the field of a fact stands in the form behind the device bar. */
+  protected isBehindBar(fact: string): boolean {
+    return fact !== "";
+  }
+
+  /** One announcement once typing has paused, and only if the answer changed. */
+  protected announceSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.announced = this.spoken()), ANNOUNCE_MS) as unknown as number;
+  }
+
+  readonly #toggled = (event: Event): void => {
+    const open = (event as CustomEvent<boolean>).detail;
+    if (open) this.barOpen = true;
+    else this.fold();
+  };
+}
