@@ -32,8 +32,8 @@ const OFTEN = [
   "back_glass_crack",
 ];
 const PARTS = { camera_failure: "camera", button_failure: "button", board_failure: "board" };
-const SELLERS = ["apple", "iijmio", "linemo", "docomo", "au", "softbank", "rakuten", "retailer", "individual"];
-const CARRIERS = ["docomo", "au", "softbank", "linemo", "iijmio", "rakuten", "ymobile", "uq"];
+export const SELLERS = ["apple", "iijmio", "linemo", "docomo", "au", "softbank", "rakuten", "retailer", "individual"];
+export const CARRIERS = ["docomo", "au", "softbank", "linemo", "iijmio", "rakuten", "ymobile", "uq"];
 const CATEGORIES = ["smartphone", "tablet", "watch", "music_player", "computer", "router", "feature_phone"];
 const SPECIAL_DAYS =
   "2013-09-08 2013-09-09 2015-04-08 2015-04-09 2015-04-10 2020-02-29 2022-03-02 2022-03-03 2023-02-28".split(" ");
@@ -48,7 +48,7 @@ const PHONES = [
   "iphone-8",
 ];
 
-function someDay({ pick, maybe, between }) {
+export function someDay({ pick, maybe, between }) {
   if (maybe(0.15)) return pick(SPECIAL_DAYS);
   const [year, month] = [between(2014, 2025), between(1, 12)];
   const last = lengthOfMonth(year, month);
@@ -62,7 +62,7 @@ function dayNear(days, { pick, between, maybe }) {
   return daysLater(end, maybe(0.75) ? between(-2, 2) : between(-400, 400));
 }
 
-function someDevice(catalog, dice) {
+export function someDevice(catalog, dice) {
   const { pick, maybe } = dice;
   const model = maybe(0.6) ? pick(PHONES) : maybe(0.8) ? pick(catalog.devices).id : "other";
   const row = catalog.devices.find(({ id }) => id === model);
@@ -214,7 +214,7 @@ export function withHidden(question, seed) {
 
 const isDay = (value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
-function drop(place, key, maybe) {
+export function drop(place, key, maybe) {
   if (isDay(place[key]) && maybe(0.4)) place[key] = place[key].slice(0, 7);
   else delete place[key];
 }
@@ -224,7 +224,7 @@ function hide(cover, key, maybe, upTo) {
   if (cover.claims?.length) drop(cover.claims[upTo(cover.claims.length)], maybe(0.7) ? "on" : "kind", maybe);
 }
 
-function hideIn(root, path, maybe) {
+export function hideIn(root, path, maybe) {
   const keys = path.split(".");
   const place = keys.slice(0, -1).reduce((value, key) => value?.[key], root);
   if (place) drop(place, keys.at(-1), maybe);

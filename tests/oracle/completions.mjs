@@ -10,9 +10,9 @@ import { NeedFact } from "./states.mjs";
 const MOST_FACTS = 3;
 const MOST_COMPLETIONS = 12_000;
 
-function tryToAnswer(question, plan, catalog) {
+function tryToAnswer(ask, question, plan, catalog) {
   try {
-    return { answer: evaluate(question, plan, catalog) };
+    return { answer: ask(question, plan, catalog) };
   } catch (error) {
     if (error instanceof NeedFact) return { need: error.fact };
     throw error;
@@ -20,11 +20,11 @@ function tryToAnswer(question, plan, catalog) {
 }
 
 /** Every completion, as leaves of a tree: at each fork one unsaid fact takes the values of its pool. */
-function leavesOf(question, plan, catalog, most) {
+function leavesOf(ask, question, plan, catalog, most) {
   const original = question;
   const leaves = [];
   const grow = (current, given) => {
-    const { answer, need } = tryToAnswer(current, plan, catalog);
+    const { answer, need } = tryToAnswer(ask, current, plan, catalog);
     if (answer) return leaves.push({ given, answer }) <= most;
     if (need === "covers" || Object.keys(given).length === MOST_FACTS) return false;
     return poolOf(need, original, plan, catalog).every((value) =>
@@ -34,10 +34,10 @@ function leavesOf(question, plan, catalog, most) {
   return grow(question, {}) ? leaves : null;
 }
 
-const keyOf = ({ verdict, pay, total }) => `${verdict} ${pay.min} ${pay.max} ${total.min} ${total.max}`;
+const keyOfOption = ({ verdict, pay, total }) => `${verdict} ${pay.min} ${pay.max} ${total.min} ${total.max}`;
 
 /** Does this fact make a difference: do two leaves that agree on all else that both asked for differ? */
-function matters(fact, leaves) {
+function matters(fact, leaves, keyOf) {
   const byRest = new Map();
   for (const { given, answer } of leaves) {
     const rest = JSON.stringify({ ...given, [fact]: undefined });
@@ -49,7 +49,7 @@ function matters(fact, leaves) {
 }
 
 /** The full product over the facts that some completion asks for; null where that is too much. */
-function productOf(leaves, question, plan, catalog, most) {
+function productOf(ask, leaves, question, plan, catalog, most) {
   const facts = [...new Set(leaves.flatMap(({ given }) => Object.keys(given)))];
   const pools = facts.map((fact) => poolOf(fact, question, plan, catalog));
   if (pools.reduce((size, pool) => size * pool.length, 1) > most) return null;
@@ -59,7 +59,7 @@ function productOf(leaves, question, plan, catalog, most) {
   });
   return rows.map((given) => {
     const filled = Object.entries(given).reduce((current, [fact, value]) => filledIn(current, fact, value), question);
-    return { given, answer: evaluate(filled, plan, catalog) };
+    return { given, answer: ask(filled, plan, catalog) };
   });
 }
 
@@ -77,15 +77,24 @@ function joined(answers, told) {
   };
 }
 
-/** The answer of one plan to any case; null where more is hidden than this page can enumerate. */
-export function answer(question, plan, catalog, most = MOST_COMPLETIONS) {
-  const leaves = leavesOf(question, plan, catalog, most);
+/**
+ * What `ask` answers to every completion, and the unsaid facts that make a difference to its key; null where more is
+ * hidden than this page can enumerate.
+ */
+export function everyAnswer(ask, keyOf, question, plan, catalog, most = MOST_COMPLETIONS) {
+  const leaves = leavesOf(ask, question, plan, catalog, most);
   if (leaves === null) return null;
   const facts = [...new Set(leaves.flatMap(({ given }) => Object.keys(given)))];
-  const rows = facts.length > 1 ? productOf(leaves, question, plan, catalog, most) : leaves;
+  const rows = facts.length > 1 ? productOf(ask, leaves, question, plan, catalog, most) : leaves;
   if (rows === null) return null;
-  return joined(
-    rows.map((row) => row.answer),
-    facts.filter((fact) => matters(fact, rows)).sort(),
-  );
+  return {
+    answers: rows.map((row) => row.answer),
+    told: facts.filter((fact) => matters(fact, rows, keyOf)).sort(),
+  };
+}
+
+/** The answer of one plan to any case; null where more is hidden than this page can enumerate. */
+export function answer(question, plan, catalog, most) {
+  const all = everyAnswer(evaluate, keyOfOption, question, plan, catalog, most);
+  return all && joined(all.answers, all.told);
 }

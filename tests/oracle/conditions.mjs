@@ -3,13 +3,19 @@
 import { isInTime } from "./days.mjs";
 import { all, any, not, yesIf } from "./states.mjs";
 
-const GROUPS = ["all", "any", "not", "by"];
+const GROUPS = ["all", "any", "not", "by", "not_stated"];
 const NOTES = ["id", "cite", "inference"];
+const DAY_TESTS = ["within", "same_day_as", "from", "until"];
 
-/** Is the day inside the period? Days before its first do not lie in it. */
-function within(day, period, facts) {
+/**
+ * Is the day inside the period? Days before its first do not lie in it, but one may join before it (a contract comes
+ * before the opening of its line); of days after it the terms may be silent.
+ */
+function within(day, { within: period, otherwise = "no" }, facts, isJoining) {
   const from = facts.read(period.of);
-  return from === "none" || day < from ? "no" : isInTime(day, from, period);
+  if (from === "none" || (day < from && !isJoining)) return "no";
+  const inTime = isInTime(day, from, period);
+  return inTime === "no" ? otherwise : inTime;
 }
 
 function testWord(value, test) {
@@ -31,12 +37,21 @@ function testNumber(value, { at_most, under, at_least, over, otherwise = "no" })
 
 const isNumberTest = (test) => ["at_most", "under", "at_least", "over"].some((bound) => bound in test);
 
+function testDay(day, test, facts, isJoining) {
+  if (typeof test === "string") return yesIf(day === test);
+  if ("within" in test) return within(day, test, facts, isJoining);
+  if ("same_day_as" in test) return yesIf(day === facts.read(test.same_day_as));
+  return yesIf((!test.from || test.from <= day) && (!test.until || day <= test.until));
+}
+
+const isDayTest = (test) => typeof test === "string" || DAY_TESTS.some((key) => key in test);
+
 function testFact(fact, test, facts) {
+  if (test.unsaid && facts.said(fact) === undefined) return test.unsaid;
   const value = facts.read(fact);
   if (typeof test === "boolean") return yesIf(value === test);
   if (Array.isArray(test)) return testWord(value, test);
-  if ("within" in test) return within(value, test.within, facts);
-  if ("same_day_as" in test) return yesIf(value === facts.read(test.same_day_as));
+  if (isDayTest(test)) return testDay(value, test, facts, fact === "join_on");
   if ("is" in test) return value === test.is ? "yes" : (test.otherwise ?? "no");
   return isNumberTest(test) ? testNumber(value, test) : testWord(value, test);
 }
@@ -54,6 +69,7 @@ export function conditionState(condition, facts) {
   if (condition === undefined) return "yes";
   const key = Object.keys(condition).find((name) => !NOTES.includes(name));
   if (!GROUPS.includes(key)) return testFact(key, condition[key], facts);
+  if (key === "not_stated") return "not_stated";
   if (key === "not") return not(conditionState(condition.not, facts));
   if (key === "by") return byDay(condition.by, facts);
   const parts = condition[key].map((inner) => () => conditionState(inner, facts));

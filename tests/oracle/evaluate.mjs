@@ -20,7 +20,7 @@ export const versionOf = (plan) => plan.versions[0];
 const CHOSEN_BY = { joined_on: "cover.joined_on" };
 
 /** Of the days before the known beginning of a plan nothing is known. */
-function termsState({ from, from_is, chosen_by }, facts) {
+export function termsState({ from, from_is, chosen_by }, facts) {
   if (from_is !== "began") return "yes";
   return facts.read(CHOSEN_BY[chosen_by] ?? chosen_by) < from ? "not_stated" : "yes";
 }
@@ -49,7 +49,7 @@ export function startOf({ starts }, facts) {
     .at(-1);
 }
 
-function startedState(version, facts) {
+export function startedState(version, facts) {
   if (!version.starts) return "yes";
   const start = startOf(version, facts);
   return start === null ? "yes" : yesIf(start <= facts.read("incident.on"));
@@ -62,7 +62,7 @@ export function endWithLine({ carriers }, facts) {
   return dayBefore(facts.read("line.contracted_on"));
 }
 
-function lastedState(version, facts) {
+export function lastedState(version, facts) {
   const day = facts.read("incident.on");
   const { ends, ends_with_line } = version;
   const endedOn = facts.isHeld ? facts.said("cover.ended_on") : undefined;
@@ -82,7 +82,7 @@ function lastedState(version, facts) {
   );
 }
 
-function registeredState({ register }, facts) {
+export function registeredState({ register }, facts) {
   if (!register) return "yes";
   if (isNeverRegistered(facts)) return register.never;
   if (!register.by && facts.said("cover.registered") === true) return "yes";
@@ -108,30 +108,29 @@ function clauseState({ when, after, until }, facts) {
 
 const silent = (state) => (state === "yes" ? "not_stated" : state);
 
-function coverageState(version, facts) {
+const strictly = (part) => part;
+
+/** Do the terms answer for the kind? `settle` says what becomes of a clause that asks for more than was said. */
+export function coverageState(version, facts, settle = strictly) {
   const kind = facts.read("incident.kind");
   const ofKind = (clauses = []) => clauses.filter(({ incidents }) => incidents && namesKind(incidents, kind));
   if (isNothingRepaired(kind) || ofKind(version.excluded).length > 0) return "no";
-  const covered = ofKind(version.covered).map((clause) => () => clauseState(clause, facts));
-  const silences = ofKind(version.not_stated).map((clause) => () => silent(clauseState(clause, facts)));
+  const covered = ofKind(version.covered).map((clause) => settle(() => clauseState(clause, facts), "yes"));
+  const silences = ofKind(version.not_stated).map((clause) =>
+    settle(() => silent(clauseState(clause, facts)), "not_stated"),
+  );
   if (covered.length + silences.length === 0) return version.others === "excluded" ? "no" : "not_stated";
   return any(...covered, ...silences);
 }
 
-const excludedState = ({ excluded = [] }, facts) =>
-  any(
-    ...excluded
-      .filter(({ when }) => when)
-      .map(
-        ({ when }) =>
-          () =>
-            conditionState(when, facts),
-      ),
-  );
+export function excludedState({ excluded = [] }, facts, settle = strictly) {
+  const circumstances = excluded.filter(({ when }) => when);
+  return any(...circumstances.map(({ when }) => settle(() => conditionState(when, facts), "no")));
+}
 
 const IF_ABSENT = { refused: "no", not_stated: "not_stated" };
 
-function documentState({ fact, if_absent }, facts) {
+export function documentState({ fact, if_absent }, facts) {
   const said = if_absent === "refused" ? facts.read(fact) : (facts.said(fact) ?? true);
   return said ? "yes" : IF_ABSENT[if_absent];
 }

@@ -39,9 +39,13 @@ function fromTable(fact, question, catalog) {
   return catalog.devices.find(({ id }) => id === question.device?.model)?.[key] ?? undefined;
 }
 
-export function factsOf(question, plan, catalog) {
+function indexOfPlan(question, plan) {
   const indexes = [plan.part_of?.plan, plan.id].map((id) => coverIndex(question.covers ?? [], id));
-  const index = indexes.find((found) => found >= 0) ?? -1;
+  return indexes.find((found) => found >= 0) ?? -1;
+}
+
+/** The facts as this plan reads them; of several covers the one at `index`. */
+export function factsOf(question, plan, catalog, index = indexOfPlan(question, plan)) {
   const spelled = (fact) => fact.replace(/^cover\./, `covers[${index}].`);
   const said = (fact) => valueAt(question, spelled(fact)) ?? fromTable(fact, question, catalog);
   const read = (fact) => {

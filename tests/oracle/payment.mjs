@@ -6,7 +6,7 @@ import { namesKind } from "./kinds.mjs";
 import { earlierClaims } from "./limits.mjs";
 import { NOTHING, OPEN, atMost, excess, hull, rangeOf, sum } from "./money.mjs";
 import { priceWithoutPlan } from "./prices.mjs";
-import { all, any, not, yesIf } from "./states.mjs";
+import { NeedFact, all, any, not, yesIf } from "./states.mjs";
 
 /** The amounts that a clause may come to: one for each ordinal that the claim may have. */
 function amountsOf({ yen, by_claim }, limits, facts) {
@@ -25,17 +25,38 @@ function clausesFor(clauses, facts) {
   return chosen.length > 0 ? chosen : clauses;
 }
 
-function copay(version, facts) {
+const isOnlyOne = ({ remedy }, clauses) => clauses.filter((clause) => clause.remedy === remedy).length === 1;
+
+/** Does the clause speak of this phone? A wish that comes true settles what is not said of it. */
+function speaks({ remedy, when }, facts, isWishTrue) {
+  try {
+    return conditionState(when, facts) !== "no";
+  } catch (error) {
+    if (isWishTrue && error instanceof NeedFact && remedy === facts.said("incident.remedy")) return true;
+    throw error;
+  }
+}
+
+/** The clauses of the remedy that is wished, and those of any remedy, unless the terms refuse the wish. */
+function wishedOf(clauses, facts) {
+  const ofWish = clauses.filter(({ remedy }) => remedy !== undefined && remedy === facts.said("incident.remedy"));
+  const isGiven = ofWish.some((clause) => speaks(clause, facts, isOnlyOne(clause, clauses)));
+  return isGiven ? clauses.filter(({ remedy }) => remedy === undefined || ofWish[0].remedy === remedy) : clauses;
+}
+
+function copay(version, facts, isWishTrue) {
   const kind = facts.read("incident.kind");
-  const ofKind = version.you_pay.filter(({ incidents }) => namesKind(incidents, kind));
-  const holding = ofKind.filter(({ when }) => conditionState(when, facts) !== "no");
+  const named = version.you_pay.filter(({ incidents }) => namesKind(incidents, kind));
+  const ofKind = isWishTrue ? wishedOf(named, facts) : named;
+  const holding = ofKind.filter((clause) => speaks(clause, facts, isWishTrue && isOnlyOne(clause, ofKind)));
   if (holding.length === 0) return OPEN;
   return hull(clausesFor(holding, facts).flatMap((clause) => amountsOf(clause, version.limits ?? [], facts)));
 }
 
-export function payUnder(version, facts, catalog) {
+/** What the person pays; `isWishTrue`: the remedy that is wished is given unless the terms refuse it. */
+export function payUnder(version, facts, catalog, isWishTrue = false) {
   const { benefit_cap, customer_max } = version;
-  const first = copay(version, facts);
+  const first = copay(version, facts, isWishTrue);
   const isCapped = benefit_cap && conditionState(benefit_cap.when, facts) !== "no";
   const second = isCapped ? sum([first, excess(priceWithoutPlan(facts, catalog), benefit_cap.yen)]) : first;
   const isLimited = customer_max && conditionState(customer_max.when, facts) !== "no";

@@ -13,6 +13,8 @@ const CLOSED = {
   "incident.remedy": ["repair", "exchange", "express_exchange"],
   "incident.where": ["maker", "authorised_provider", "shop"],
   "incident.loaner.state": ["ok", "damaged", "lost"],
+  "line.contracted_via": ["online_store", "shop", "phone"],
+  payment: ["lump_sum", "instalments"],
 };
 const SELLERS = [
   "iijmio",
@@ -27,7 +29,7 @@ const SELLERS = [
   "maker",
   "retailer",
 ];
-const NUMBERS = ["battery_capacity_percent", "repair_price_yen", "value_yen", "price_yen"];
+const NUMBERS = ["battery_capacity_percent", "repair_price_yen", "value_yen", "price_yen", "other_covers_count"];
 
 const unique = (values) => [...new Set(values)];
 
@@ -97,13 +99,15 @@ function wordPool(fact, plan, catalog) {
     return [...SELLERS, "none"];
   if (fact === "device.model") return [...catalog.devices.map(({ id }) => id), "other"];
   if (fact === "device.maker") return ["apple", "xiaomi", "other"];
+  if (fact === "line.plan") return [...unique(collect(plan.versions, (key) => key === fact).flat()), "other"];
   if (fact === "incident.part") return ["camera", "button", "board", "other"];
   return fact.endsWith(".kind") ? KINDS : [true, false];
 }
 
-/** Values for one unsaid fact. */
-export function poolOf(fact, question, plan, catalog) {
-  const said = valueAt(question, fact);
+/** Values for one unsaid fact, of a case or of one incident of a scenario. */
+export function poolOf(path, question, plan, catalog) {
+  const said = valueAt(question, path);
+  const fact = path.replace(/^scenario\.incidents\[\d+\]/, "incident");
   if (typeof said === "string" && isMonth(said)) return daysOfMonth(said);
   if (fact.endsWith(".claims")) return claimLists(question, plan);
   if (fact === "incident.battery_capacity_percent") return [0, 49, 50, 50.5, 51, 79, 79.5, 80, 100];
