@@ -29,11 +29,11 @@ const shift = (day, years, days) => {
   return new Date(Date.UTC(year + years, month - 1, date + days)).toISOString().slice(0, 10);
 };
 
-/** Days around the one that was said, around its anniversaries, and far away. */
-const daysAround = (day, others) => [
+/** Days around the one that was said, around its anniversaries, and far away; for two holes at once fewer of them. */
+const daysAround = (day, others, few) => [
   ...new Set([
-    ...[-2, -1, 0, 1, 2].flatMap((years) => [-1, 0, 1].map((days) => shift(day, years, days))),
-    ...[shift(day, -3, 0), shift(day, 3, 0), shift(day, 0, -31), shift(day, 0, 31)],
+    ...[-2, -1, 0, 1, 2].flatMap((years) => (few ? [0, 1] : [-1, 0, 1]).map((days) => shift(day, years, days))),
+    ...(few ? [] : [shift(day, -3, 0), shift(day, 3, 0), shift(day, 0, -31), shift(day, 0, 31)]),
     ...others,
     "1950-01-01",
     "2150-01-01",
@@ -82,8 +82,8 @@ export function withValue(facts, path, value) {
   return copy;
 }
 
-/** Everything that a hidden fact is tried as; `lists` holds the kinds and the models. */
-export function valuesFor(facts, path, { kinds, models }) {
+/** Everything that a hidden fact is tried as; `lists` holds the kinds and the models, and whether few days will do. */
+export function valuesFor(facts, path, { kinds, models, few = false }) {
   const said = at(facts, path);
   if (path === "incident.kind") return kinds;
   if (path === "device.model") return models;
@@ -92,7 +92,7 @@ export function valuesFor(facts, path, { kinds, models }) {
     const days = leavesOf(facts)
       .map((leaf) => at(facts, leaf.join(".")))
       .filter((value) => DAY.test(String(value)));
-    return daysAround(DAY.test(String(said)) ? said : facts.as_of, days);
+    return daysAround(DAY.test(String(said)) ? said : facts.as_of, days, few);
   }
   return [...new Set([said, ...(POOLS[path] ?? [])])];
 }
