@@ -82,8 +82,9 @@ export function withValue(facts, path, value) {
   return copy;
 }
 
-/** Everything that a hidden fact is tried as; `lists` holds the kinds and the models, and whether few days will do. */
-export function valuesFor(facts, path, { kinds, models, few = false }) {
+/** Everything that a hidden fact is tried as; `lists` holds the kinds, the models and the days on which prices change,
+ * and whether few days around the one that was said will do. */
+export function valuesFor(facts, path, { kinds, models, priceDays = [], few = false }) {
   const said = at(facts, path);
   if (path === "incident.kind") return kinds;
   if (path === "device.model") return models;
@@ -92,7 +93,8 @@ export function valuesFor(facts, path, { kinds, models, few = false }) {
     const days = leavesOf(facts)
       .map((leaf) => at(facts, leaf.join(".")))
       .filter((value) => DAY.test(String(value)));
-    return daysAround(DAY.test(String(said)) ? said : facts.as_of, days, few);
+    const others = path === "incident.on" ? [...days, ...priceDays] : days;
+    return daysAround(DAY.test(String(said)) ? said : facts.as_of, others, few);
   }
   return [...new Set([said, ...(POOLS[path] ?? [])])];
 }

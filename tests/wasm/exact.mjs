@@ -16,11 +16,13 @@ const hosho = await loadHosho();
 /** Models that plans name, and every fifth of the others: price lists mostly name many models alike. */
 const NAMED = JSON.stringify(hosho.catalog.plans);
 const MODELS = hosho.catalog.devices.map(({ id }) => id).filter((id, i) => i % 5 === 0 || NAMED.includes(`"${id}"`));
-const LISTS = { kinds: KINDS, models: [...MODELS, "other"] };
+const PRICE_DAYS = [...new Set(JSON.stringify(hosho.catalog.prices).match(/(?<="from":")[\d-]+/g))];
+const LISTS = { kinds: KINDS, models: [...MODELS, "other"], priceDays: PRICE_DAYS };
 /** Of two holes at once: as much as can be opened in an hour for all plans. */
 const FEW = {
   kinds: KINDS.filter((_, i) => i % 2 === 0),
   models: [...MODELS.filter((id, i) => i % 4 === 0 || NAMED.includes(`"${id}"`)), "other"],
+  priceDays: PRICE_DAYS,
   few: true,
 };
 
