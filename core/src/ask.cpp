@@ -49,11 +49,7 @@ double width_of(const Assessment& answer, std::int64_t dearest_price) {
 
 CaseFacts with(const CaseFacts& facts, const Candidate& candidate, const FactValue& value) {
   CaseFacts out = facts;
-  if (candidate.cover) {
-    (*out.covers)[*candidate.cover].facts[index_of(candidate.fact)] = value;
-  } else {
-    out[candidate.fact] = value;
-  }
+  out.at(candidate.fact, candidate.cover) = value;
   return out;
 }
 
@@ -63,8 +59,7 @@ std::vector<CaseFacts> tellings(const Catalogue& catalogue, const CaseFacts& fac
                                 const Candidate& candidate) {
   std::vector<CaseFacts> out;
   if (candidate.fact != Fact::covers) {
-    const FactValue& open =
-        candidate.cover ? (*facts.covers)[*candidate.cover].facts[index_of(candidate.fact)] : facts[candidate.fact];
+    const FactValue& open = facts.at(candidate.fact, candidate.cover);
     for (FactValue value : values_apart(cuts, candidate.fact, open)) {
       if (info(candidate.fact).type == FactType::day) value.day.last = value.day.first;
       out.push_back(with(facts, candidate, value));

@@ -11,14 +11,6 @@ namespace {
 
 constexpr std::string_view kNotTight = "not_tight";
 
-FactValue& slot(CaseFacts& facts, Fact fact, std::optional<std::size_t> cover) {
-  return is_cover_fact(fact) ? (*facts.covers)[*cover].facts[index_of(fact)] : facts[fact];
-}
-
-const FactValue& current(const CaseFacts& facts, Fact fact, std::optional<std::size_t> cover) {
-  return is_cover_fact(fact) ? (*facts.covers)[*cover].facts[index_of(fact)] : facts[fact];
-}
-
 void add_missing(std::vector<Missing>& out, const Missing& missing) {
   const auto is_it = [&](const Missing& row) { return row.fact == missing.fact && row.cover == missing.cover; };
   if (std::none_of(out.begin(), out.end(), is_it)) out.push_back(missing);
@@ -155,7 +147,7 @@ Explorer::Split Explorer::next_split(const Option& whole, const std::vector<Cut>
   Split out{Fact::covers, {}};
   for (const Missing& missing : whole.missing) {
     if (!is_split(missing.fact, whole) || (in_haste_ && readers_of(noted, missing.fact) < 2)) continue;
-    std::vector<FactValue> cells = values_apart(noted, missing.fact, current(facts, missing.fact, whole.cover));
+    std::vector<FactValue> cells = values_apart(noted, missing.fact, facts.at(missing.fact, whole.cover));
     if (cells.size() < 2) continue;
     out.product = std::min(kMostCells + 1, out.product * cells.size());
     if (missing.fact > out.fact) continue;
@@ -170,7 +162,7 @@ Diagram Explorer::split(const Split& at, const CaseFacts& facts, std::optional<s
   std::vector<Branch> branches;
   for (const FactValue& cell : at.cells) {
     CaseFacts told = facts;
-    slot(told, at.fact, cover) = cell;
+    told.at(at.fact, cover) = cell;
     std::vector<Cut> noted;
     Option whole = answer_(catalogue_, plan_, told, &noted);
     Diagram part = explore(std::move(whole), noted, told, alike * at.cells.size());
@@ -221,7 +213,6 @@ void take_figures(Option& whole, Option&& exact) {
 bool place_is_idle(const Answers& answers, const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts,
                    const std::vector<Cut>& noted) {
   std::optional<std::uint64_t> first;
-  if (facts[Fact::incident_where].is_said()) return false;
   for (const FactValue& place : values_apart(noted, Fact::incident_where, {})) {
     CaseFacts told = facts;
     told[Fact::incident_where] = place;
@@ -235,9 +226,13 @@ bool place_is_idle(const Answers& answers, const Catalogue& catalogue, const Pla
   return true;
 }
 
-void forget(std::vector<Missing>& missing, Fact fact) {
-  const auto is_it = [fact](const Missing& row) { return row.fact == fact; };
-  missing.erase(std::remove_if(missing.begin(), missing.end(), is_it), missing.end());
+/// Once any sum may come out, the place is the last thing to matter.
+void forget_idle_place(Option& out, const Answers& answers, const Catalogue& catalogue, const Plan& plan,
+                       const CaseFacts& facts, const std::vector<Cut>& noted) {
+  const auto place = std::find_if(out.missing.begin(), out.missing.end(),
+                                  [](const Missing& row) { return row.fact == Fact::incident_where; });
+  if (place == out.missing.end() || out.total != YenRange::open_from(Yen{0})) return;
+  if (place_is_idle(answers, catalogue, plan, facts, noted)) out.missing.erase(place);
 }
 
 }  // namespace
@@ -255,8 +250,7 @@ Option answer_exactly(const Answers& answers, const Catalogue& catalogue, const 
     if (hasty.gave_up()) whole.cautions.push_back({kNotTight, {}, {}});
   }
   take_figures(whole, std::move(exact.answer));
-  const bool any_sum = whole.total == YenRange::open_from(Yen{0});  // then the place is the last thing to matter
-  if (any_sum && place_is_idle(answers, catalogue, plan, facts, noted)) forget(whole.missing, Fact::incident_where);
+  forget_idle_place(whole, answers, catalogue, plan, facts, noted);
   return whole;
 }
 

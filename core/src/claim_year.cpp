@@ -166,9 +166,13 @@ ClaimCount count_claims(const LimitClause& limit, const Situation& situation) {
   if (situation.same_year != nullptr) return count_same_year(limit, *situation.same_year);
   const auto& claims = situation.cover->claims;
   if (!claims) return count_unsaid(limit, situation);
-  const auto fewest = count_days(limit, *claims, false, situation);
   auto out = count_days(limit, *claims, true, situation);
-  if (!fewest || !out) return open_count(limit, *claims);
+  if (!out) return open_count(limit, *claims);
+  const bool kind_open = std::any_of(claims->begin(), claims->end(), [&limit](const Claim& claim) {
+    return may_count(limit, claim) && !counts_surely(limit, claim);
+  });
+  if (!kind_open) return *out;
+  const auto fewest = count_days(limit, *claims, false, situation);
   if (fewest->least < out->least) {
     out->least = fewest->least;
     add_once(out->missing, Fact::cover_claims_kind);

@@ -56,7 +56,8 @@ test("no file names a path of one machine", () => {
     .flatMap((path) => machinePaths(read(path)).map((named) => `${path}: ${named}`));
   assert.deepEqual(found, []);
   const checkout = ["", "work", "hosho"].join("/"); // in one piece it would be a find of its own
-  assert.deepEqual(machinePaths(`cd /home/me/hosho && ls "${checkout}" ./work/x https://a.example/home/`), [
+  const relative = `.${["", "work", "x"].join("/")}`;
+  assert.deepEqual(machinePaths(`cd /home/me/hosho && ls "${checkout}" ${relative} https://a.example/home/`), [
     "/home/me",
     checkout,
   ]);

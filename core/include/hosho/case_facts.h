@@ -82,6 +82,14 @@ struct CaseFacts {
   [[nodiscard]] const FactValue& operator[](Fact fact) const noexcept { return facts[index_of(fact)]; }
   [[nodiscard]] FactValue& operator[](Fact fact) noexcept { return facts[index_of(fact)]; }
 
+  /// The value of a fact of the case, or of one of its covers. Precondition: for a fact of a cover, `cover` is one.
+  [[nodiscard]] const FactValue& at(Fact fact, std::optional<std::size_t> cover) const noexcept {
+    return is_cover_fact(fact) ? (*covers)[*cover].facts[index_of(fact)] : (*this)[fact];
+  }
+  [[nodiscard]] FactValue& at(Fact fact, std::optional<std::size_t> cover) noexcept {
+    return is_cover_fact(fact) ? (*covers)[*cover].facts[index_of(fact)] : (*this)[fact];
+  }
+
   /// Nothing while the person did not say what happened.
   [[nodiscard]] std::optional<IncidentKind> kind() const noexcept {
     const FactValue& value = (*this)[Fact::incident_kind];
