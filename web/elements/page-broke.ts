@@ -16,7 +16,7 @@ import "./result-card.js";
 import { questionsOf, type Questions } from "./question.js";
 import { HoshoQuestionPage, type Asked } from "./question-page.js";
 import { shownOf, type Shown } from "./shown.js";
-import { emptyCard, openCard, pageFooter, problemCard } from "./surroundings.js";
+import { emptyCard, exampleText, openCard, pageFooter, problemCard } from "./surroundings.js";
 import { headOf } from "./view.js";
 
 /** An answer, and how it is told. */
@@ -73,7 +73,10 @@ export class HoshoPageBroke extends HoshoQuestionPage {
     const waiting = this.notReady();
     if (waiting !== null) return waiting;
     if (problem) return problemCard(problem, words, this.toField);
-    if (!told) return emptyCard(words, this.#example(), this.#showExample);
+    const example = this.#example();
+    if (!told) {
+      return emptyCard(words, "ui.empty_note", example && exampleText(example, words), this.#showExample);
+    }
     const { answer, shown, questions } = told;
     return html`${
         shown.lead

@@ -5,12 +5,12 @@ import { fromCase, toCase, type Answer } from "./form-state.js";
 import "./month-select.js";
 import "./next-question.js";
 import { HoshoQuestionPage, type Asked } from "./question-page.js";
-import { pageFooter, problemCard } from "./surroundings.js";
+import { emptyCard, pageFooter, problemCard } from "./surroundings.js";
 import { saveCalendar } from "./timeline-calendar.js";
 import { timelineDrawing } from "./timeline-drawing.js";
 import { leavingFields, leavingOf, leavingResult, type Leaving } from "./timeline-leaving.js";
 import { aheadList, behindList, type ListContext } from "./timeline-list.js";
-import { coversHint, emptyDays, nextCard, noDays, spokenOf } from "./timeline-next.js";
+import { coversHint, exampleText, nextCard, noDays, spokenOf } from "./timeline-next.js";
 import { dayQuestion } from "./timeline-question.js";
 import { rowsAhead, rowsBehind, type TimelineRow } from "./timeline-rows.js";
 
@@ -66,7 +66,10 @@ export class HoshoPageUntil extends HoshoQuestionPage {
     const { words, form } = this;
     if (problem) return problemCard(problem, words, this.toField);
     const example = this.#example();
-    if (!told) return emptyDays(words, example, (event) => this.#show(example, event));
+    if (!told) {
+      const inWords = example && exampleText(example, words);
+      return emptyCard(words, "until.empty_note", inWords, (event) => this.#show(example, event));
+    }
     const context: ListContext = { asOf: form.asOf, form, words, ask: this.toField };
     const { ahead, behind, leaving } = told;
     const hint = form.answers["covers"] === undefined ? coversHint(words, this.toField) : nothing;

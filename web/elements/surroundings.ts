@@ -19,24 +19,28 @@ export function topBar(words: Words, otherHref: string, switchLang: (event: Even
   </header>`;
 }
 
-/** Nothing was entered yet. */
-export function emptyCard(words: Words, example: CaseFacts | null, show: (event: Event) => void): TemplateResult {
-  const { say } = words;
+/** Nothing was entered yet. `told` is an example in words, if there is one to be shown. */
+export function emptyCard(
+  { say }: Words,
+  note: string,
+  told: string | null,
+  show: (event: Event) => void,
+): TemplateResult {
   return html`<article class="slip" data-v="wait">
     <div class="verdict">
       ${seal("wait")}
       <div>
         <p class="tag">${say("ui.empty_tag")}</p>
         <h2>${say("ui.empty_word")}</h2>
-        <p class="plan">${say("ui.empty_note")}</p>
+        <p class="plan">${say(note)}</p>
       </div>
     </div>
     ${
-      example
+      told !== null
         ? html`<section class="row">
             <h3>${say("row.example")}</h3>
             <div>
-              <p><a href="#answer" @click=${show}>${exampleText(example, words)}</a></p>
+              <p><a href="#answer" @click=${show}>${told}</a></p>
             </div>
           </section>`
         : nothing
@@ -44,7 +48,8 @@ export function emptyCard(words: Words, example: CaseFacts | null, show: (event:
   </article>`;
 }
 
-function exampleText({ device, incident }: CaseFacts, words: Words): string {
+/** An example of something that broke, in words. */
+export function exampleText({ device, incident }: CaseFacts, words: Words): string {
   const pieces = [
     device?.model ? words.modelName(device.model) : "",
     device?.bought_on ? words.say("ui.bought", { day: writeDay(device.bought_on, words.say, "day_plain") }) : "",

@@ -62,32 +62,8 @@ export function spokenOf(row: TimelineRow, count: number, words: Words): string 
   return words.say("until.spoken", gaps);
 }
 
-/** Nothing was entered yet. */
-export function emptyDays(words: Words, example: CaseFacts | null, show: (event: Event) => void): TemplateResult {
-  const { say } = words;
-  return html`<article class="slip" data-v="wait">
-    <div class="verdict">
-      ${seal("wait")}
-      <div>
-        <p class="tag">${say("ui.empty_tag")}</p>
-        <h2>${say("ui.empty_word")}</h2>
-        <p class="plan">${say("until.empty_note")}</p>
-      </div>
-    </div>
-    ${
-      example
-        ? html`<section class="row">
-            <h3>${say("row.example")}</h3>
-            <div>
-              <p><a href="#answer" @click=${show}>${exampleText(example, words)}</a></p>
-            </div>
-          </section>`
-        : nothing
-    }
-  </article>`;
-}
-
-function exampleText({ device, covers }: CaseFacts, words: Words): string {
+/** An example of covers held, in words. */
+export function exampleText({ device, covers }: CaseFacts, words: Words): string {
   const pieces = [
     device?.model ? words.modelName(device.model) : "",
     device?.bought_on ? words.say("ui.bought", { day: writeDay(device.bought_on, words.say, "day_plain") }) : "",
