@@ -27,6 +27,10 @@ class Digest {
     }
     return *this;
   }
+  Digest& add(std::string_view text) {
+    for (const char letter : text) add(std::int64_t{letter});
+    return *this;
+  }
   Digest& add(const std::optional<YenRange>& yen) {
     add(yen ? yen->min.amount : -1);
     return add(yen && yen->max ? yen->max->amount : -1);
@@ -50,9 +54,17 @@ std::uint64_t identity_of(const Option& leaf) {
   if (leaf.may_answer()) {  // of a cover that cannot be joined the fee does not matter
     digest.add(leaf.monthly_fee).add(leaf.one_time_fee).add(leaf.free_months.first).add(leaf.free_months.second);
   }
+  // A leaf that is still open may hide what tells it from another: what it waits for and where the terms are silent.
+  // Of a price it shows in the payment.
   std::uint64_t asked = 0;
-  for (const Missing& row : leaf.missing) asked |= std::uint64_t{1} << (index_of(row.fact) % 64);
-  return digest.add(static_cast<std::int64_t>(asked)).value();
+  for (const Missing& row : leaf.missing) {
+    if (info(row.fact).type != FactType::yen) asked |= std::uint64_t{1} << (index_of(row.fact) % 64);
+  }
+  std::uint64_t silent = 0;  // in whichever order
+  if (!leaf.missing.empty()) {
+    for (const Silence& silence : leaf.not_stated) silent += Digest().add(silence.code).value();
+  }
+  return digest.add(static_cast<std::int64_t>(asked)).add(static_cast<std::int64_t>(silent)).value();
 }
 
 using Branch = std::pair<FactValue, std::uint64_t>;

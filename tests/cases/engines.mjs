@@ -9,11 +9,12 @@ const NATIVE = join(ROOT, "build/native/hosho_native");
 const CATALOG = join(ROOT, "dist/catalog.json");
 
 /** The text of a request, as the library would put it to the core. */
-const requestText = ({ call, input, scenario }) =>
-  JSON.stringify(call === "period_end" ? input : { case: input, scenario });
+const requestText = ({ call, input, scenario, plans }) =>
+  JSON.stringify(call === "period_end" ? input : { case: input, scenario, plans });
 
-/** Answers of the native engine, one for each request: `{ ok }` or `{ problems }`. */
-export function askNative(requests) {
+/** Answers of the native engine, one for each request: `{ ok }` or `{ problems }`, or what `read` makes of their text. */
+export function askNative(requests, read = JSON.parse) {
+  if (requests.length === 0) return [];
   const input = requests.map((request) => `${request.call}\t${requestText(request)}\n`).join("");
   const { status, stdout, stderr, error } = spawnSync(NATIVE, [CATALOG], {
     input,
@@ -25,7 +26,7 @@ export function askNative(requests) {
   return stdout
     .trimEnd()
     .split("\n")
-    .map((line) => JSON.parse(line));
+    .map((line) => read(line));
 }
 
 /** Answers of the library, in the same form. */
