@@ -87,9 +87,13 @@ function seededCases(of, count) {
 
 const QUOTE = "incident.repair_price_yen";
 
-/** Without a quote the list price stands, where there is one: then it is no hole. */
-const isNoHole = (facts, of, path) =>
-  path === QUOTE && JSON.stringify(ask(withValue(facts, QUOTE, undefined), of).reasons).includes('"list_price"');
+/** Without a quote the list price of the wished place stands, where there is one: then it is no hole. */
+function isNoHole(facts, of, path) {
+  if (path !== QUOTE || of.question !== "assess") return false;
+  const wished = facts.incident.where;
+  const { options } = hosho.assess(withValue(facts, QUOTE, undefined), { plans: [of.plan] });
+  return options.some(({ kind, where }) => kind === "paid_repair" && (!wished || where === wished));
+}
 
 /** The completions of cases with holes, put to an engine at one go: for each case its answers to them. */
 function answersTo(jobs, of, engine) {
