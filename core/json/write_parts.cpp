@@ -38,12 +38,27 @@ void write_silences(Writer& out, const std::vector<Silence>& list, CiteList& cit
   out.close_array();
 }
 
+namespace {
+
+void write_sums(Writer& out, const std::vector<SumOver>& list, CiteList& cites) {
+  out.key("other_sums").open_array();
+  for (const SumOver& row : list) {
+    out.open_object().key("months").number(row.months).key("yen").number(row.yen.amount);
+    write_cite(out, "cite", row.cite, cites);
+    out.close_object();
+  }
+  out.close_array();
+}
+
+}  // namespace
+
 void write_warnings(Writer& out, const std::vector<Warning>& list, CiteList& cites) {
   out.key("cautions").open_array();
   for (const Warning& row : list) {
     out.open_object().key("code").text(row.code);
     write_cite(out, "cite", row.cite, cites);
     write_cite(out, "conflicts_with", row.conflicts_with, cites);
+    if (row.other_sums != nullptr && !row.other_sums->empty()) write_sums(out, *row.other_sums, cites);
     out.close_object();
   }
   out.close_array();

@@ -122,3 +122,22 @@ async function chooseLastTheYear(page: Page, [year, month, day]: [string, string
   for (const [part, value] of Object.entries({ day, month, year }))
     await page.locator(`#next-${part}`).selectOption(value);
 }
+
+/** A keyboard and nothing else: keys one after the other, and Tab until something has the focus. */
+export function keyboard(page: Page): {
+  press: (...keys: string[]) => Promise<void>;
+  to: (target: string | Locator) => Promise<void>;
+} {
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const to = async (target: string | Locator): Promise<void> => {
+    const wanted = typeof target === "string" ? page.locator(target) : target;
+    for (let count = 0; count < 60; count += 1) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      await press("Tab");
+    }
+    throw new Error(`Tab does not reach ${String(wanted)}`);
+  };
+  return { press, to };
+}

@@ -3,7 +3,17 @@ import { readFile } from "node:fs/promises";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import ICAL from "ical.js";
 
-import { askOn, chooseBought, chooseDay, chooseModel, chooseSeller, faults, holdCover, openForm } from "./page.js";
+import {
+  askOn,
+  chooseBought,
+  chooseDay,
+  chooseModel,
+  chooseSeller,
+  faults,
+  holdCover,
+  keyboard,
+  openForm,
+} from "./page.js";
 
 /** A day of the page's list. */
 interface Listed {
@@ -202,19 +212,13 @@ test("list, folds and file can be reached by keyboard alone", async ({ page }) =
   await open(page);
   await enter(page, "IIJmio", "持込端末保証（Android");
   await expect(next(page)).toBeFocused();
-  const to = async (target: Locator): Promise<void> => {
-    for (let count = 0; count < 40; count += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press("Tab");
-    }
-    throw new Error("Tab does not reach it");
-  };
+  const { press, to } = keyboard(page);
   await to(page.getByRole("button", { name: "予定表に入れる（.ics）" }));
   const download = page.waitForEvent("download");
-  await page.keyboard.press("Enter");
+  await press("Enter");
   await download;
   await to(days(page).first().locator("summary"));
-  await page.keyboard.press("Enter");
+  await press("Enter");
   await expect(days(page).first().locator(".tree")).toBeVisible();
 });
 

@@ -27,11 +27,6 @@ function sumOf(text: string | undefined): number | null {
   return sum === "unreadable" ? null : sum;
 }
 
-/** Whether what was typed is no sum. */
-export function isUnreadable(text: string | undefined): boolean {
-  return readYen(text ?? "") === "unreadable";
-}
-
 /** What happens in a stretch, one entry for each time. */
 export function incidentsOf({ counts, quotes }: Stretch): ScenarioIncident[] {
   return (Object.entries(counts) as [IncidentKind, number][]).flatMap(([kind, times]) => {
@@ -56,6 +51,12 @@ export function scenarioOf(plan: string, from: string, stretch: Stretch, months 
 export function withCount(stretch: Stretch, kind: IncidentKind, times: number): Stretch {
   const others = Object.entries(stretch.counts).filter(([known]) => known !== kind);
   return { ...stretch, counts: Object.fromEntries(times > 0 ? [...others, [kind, times]] : others) };
+}
+
+/** A stretch of which nothing is asked but the fees of a plan, at another monthly fee where one is given. */
+export function withFee(stretch: Stretch, plan: string, fee: number | undefined): Stretch {
+  const fees = fee === undefined ? stretch.fees : { ...stretch.fees, [plan]: String(fee) };
+  return { ...stretch, counts: {}, fees };
 }
 
 /** The kinds that happen in a stretch. */
