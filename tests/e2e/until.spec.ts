@@ -192,6 +192,20 @@ test("where the part that makes the file does not come, the page says so and the
   expect((await saved(page, "予定表に入れる（.ics）")).length).toBeGreaterThan(0);
 });
 
+test("without a connection the page says so in a sentence, and the file is made once it is back", async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await page.locator(".slip .row a").click();
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "予定表に入れる（.ics）" }).click();
+  await expect(page.locator(".acts [role=status]")).toHaveText("ファイルを作れませんでした。もう一度お試しください。");
+  await expect(days(page).first()).toBeVisible();
+  await context.setOffline(false);
+  expect((await saved(page, "予定表に入れる（.ics）")).length).toBeGreaterThan(0);
+});
+
 test("a day that hangs on what was not said is not drawn as if it were sure", async ({ page }) => {
   await open(page);
   await askOn(page, "2024-03-29");

@@ -9,7 +9,7 @@ import { cautions, conflicts } from "./cautions.js";
 import { disputedFee } from "./disputed-fee.js";
 import { nb } from "./drawn.js";
 import { asOption, outcomeOf, splitRows, type Compared } from "./join-view.js";
-import { MOST_MONTHS, type Stretch } from "./stretch.js";
+import { MOST_MONTHS, thingsOf, type Stretch } from "./stretch.js";
 
 /** What the slip tells. */
 export interface CostSlip {
@@ -25,9 +25,7 @@ export interface CostSlip {
 export function costHead({ rows, stretch }: CostSlip, words: Words): { tag: string; word: string; note: string } {
   const { say } = words;
   const { outcome, best } = outcomeOf(rows);
-  const things = Object.entries(stretch.counts).map(([kind, count]) =>
-    say("join.kind_times", { kind: say(`incident.${kind}`), count }),
-  );
+  const things = thingsOf(stretch, words);
   const months = writeMonths(stretch.months, say);
   const tag =
     things.length === 0 ? say("join.tag_nothing", { months }) : say("join.tag", { months, things: words.list(things) });

@@ -1,9 +1,9 @@
 /** Where two passages name different monthly fees: what both come to, side by side. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Caution, Option, YenRange } from "../api/types.js";
-import { exactly, writeMonths, writeRange } from "../text/format.js";
+import type { Caution, Cite, Option, YenRange } from "../api/types.js";
+import { exactly, writeRange } from "../text/format.js";
 import type { Words } from "../text/text.js";
-import { citeLine, nb } from "./drawn.js";
+import { nb, sourceName } from "./drawn.js";
 import type { Compared } from "./join-view.js";
 
 /** A row: the fee that is used, and the other one, over so many months. */
@@ -44,9 +44,19 @@ export function disputedFee(
       totals.length === 0
         ? nothing
         : html`<p class="stated">
-            ${say("join.disputed_stated")} ${totals.map(({ cite }) => citeLine(cites[cite ?? -1], words))}
+            ${say("join.disputed_stated")}
+            ${quotes(
+              totals.flatMap(({ cite }) => cites[cite ?? -1] ?? []),
+              words,
+            )}
           </p>`
     }`;
+}
+
+/** What one source says in several places. */
+function quotes(said: Cite[], words: Words): TemplateResult {
+  const [first] = said;
+  return html`${said.map(({ quote }) => html`<q lang="ja">${quote}</q> `)}${first ? sourceName(first, words) : nothing}`;
 }
 
 /** The months that the source names, and those that were chosen. */
@@ -60,7 +70,7 @@ function linesOf(sums: NonNullable<Caution["other_sums"]>, { feesOver, months: c
 
 function lineOf({ months, used, other, stated }: Line, chosen: number, words: Words): TemplateResult {
   const { say } = words;
-  const name = months === 1 ? say("join.disputed_monthly") : writeMonths(months, say);
+  const name = say(months === 1 ? "join.disputed_monthly" : "format.months_long", { months });
   return html`<tr class=${months === chosen ? "here" : ""}>
     <th scope="row">
       ${nb(name, words)}${months === chosen ? html`<small>${say("join.disputed_chosen")}</small>` : nothing}

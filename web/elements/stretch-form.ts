@@ -3,7 +3,7 @@ import { live } from "lit/directives/live.js";
 import type { IncidentKind } from "../api/types.js";
 import { writeMonths } from "../text/format.js";
 import { HoshoPart } from "./part.js";
-import { MOST_MONTHS, MOST_TIMES, withCount, type Stretch } from "./stretch.js";
+import { MOST_MONTHS, MOST_TIMES, thingsOf, withCount, type Stretch } from "./stretch.js";
 import { yenField } from "./yen-field.js";
 
 /** What people imagine first, and what stands behind a fold. */
@@ -16,6 +16,8 @@ const MORE: IncidentKind[] = [
   "loss",
   "theft",
 ];
+/** Room enough to have everything open. */
+const ROOMY = "(min-width: 40rem)";
 const YEARS = [12, 24, 36, 48];
 
 /** The event by which the stretch is handed back. It bubbles. */
@@ -38,22 +40,28 @@ export class HoshoStretchForm extends HoshoPart {
 
   override render(): TemplateResult {
     const { say } = this.words;
+    const things = thingsOf(this.stretch, this.words);
     const more = MORE.filter((kind) => (this.stretch.counts[kind] ?? 0) > 0);
     return html`<div class="stretch">
       ${this.#months()}
-      <fieldset>
-        <legend>${say("join.imagine")}</legend>
-        <p class="note">${say("join.imagine_note")}</p>
-        <ul class="times" role="list">
-          ${[...COMMON, ...more].map((kind) => this.#times(kind))}
-        </ul>
-        <details class="more">
-          <summary>${say("join.more_kinds")}</summary>
+      <details class="more imagined" ?open=${matchMedia(ROOMY).matches}>
+        <summary>
+          ${say("join.imagined", { things: things.length > 0 ? this.words.list(things) : say("join.imagined_nothing") })}
+        </summary>
+        <fieldset>
+          <legend class="vh">${say("join.imagine")}</legend>
+          <p class="note">${say("join.imagine_note")}</p>
           <ul class="times" role="list">
-            ${MORE.filter((kind) => !more.includes(kind)).map((kind) => this.#times(kind))}
+            ${[...COMMON, ...more].map((kind) => this.#times(kind))}
           </ul>
-        </details>
-      </fieldset>
+          <details class="more">
+            <summary>${say("join.more_kinds")}</summary>
+            <ul class="times" role="list">
+              ${MORE.filter((kind) => !more.includes(kind)).map((kind) => this.#times(kind))}
+            </ul>
+          </details>
+        </fieldset>
+      </details>
     </div>`;
   }
 

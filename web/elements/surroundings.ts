@@ -148,7 +148,8 @@ export function pageFooter(words: Words, info: Info | null, today: string, lead:
             ${plans.map((plan) => html`${checkedLine(plan, words)}${staleLine(plan, today, words)}`)}
           </details>`
     }
-    <p>${say("ui.disclaimer")} <a href="notices.txt">${say("ui.notices")}</a></p>
+    <p>${say("ui.disclaimer")}</p>
+    <p><a href="notices.txt">${say("ui.notices")}</a></p>
   </footer>`;
 }
 
