@@ -259,7 +259,7 @@ test("where the engine does not come, the page says so, keeps what was typed, an
   await page.locator("#f-device-model").fill("11t p");
   await page.unroute("**/hosho.wasm");
   await page.getByRole("button", { name: "もう一度読み込む" }).click();
-  await expect(page.locator(".slip")).toBeVisible();
+  await expect(page.locator(".slip:not([aria-busy])")).toBeVisible();
   await expect(page.locator("#f-device-model")).toHaveValue("11t p");
 });
 

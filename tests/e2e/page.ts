@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** Opens the page and waits until it can answer. */
 export async function open(page: Page, query = ""): Promise<void> {
   await page.goto(`./${query}`);
-  await expect(page.locator(".slip")).toBeVisible();
+  await expect(page.locator(".slip:not([aria-busy])")).toBeVisible();
 }
 
 /** Shows the example of the catalogue: the reported case. */

@@ -51,7 +51,7 @@ for (const [lang, { word, day, until, todo, tick }] of Object.entries(WALKS)) {
   });
 
   test(`should I join: the answer is in the first screen, before what can be adjusted: ${lang}`, async ({ page }) => {
-    await page.goto(`./?lang=${lang}#join`);
+    await open(page, `?lang=${lang}#join`);
     await chooseModel(page, "iphone 14 pro");
     await askOn(page, "2024-08-01");
     await page.locator(".device .form > .btn.main").click();

@@ -29,7 +29,7 @@ const changes = (page: Page): Locator => page.locator(".changes > li");
 
 async function open(page: Page, lang = "ja"): Promise<void> {
   await page.goto(`./?lang=${lang}#until`);
-  await expect(page.locator("hosho-page-until .slip")).toBeVisible();
+  await expect(page.locator("hosho-page-until .slip:not([aria-busy])")).toBeVisible();
 }
 
 /** A phone with a warranty of its own, and a cover that was used once. */
