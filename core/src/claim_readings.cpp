@@ -143,15 +143,20 @@ ClaimCount count_under_all(const std::vector<Date>& claims, Date day, const Situ
 
 std::vector<Date> breaks_in(const std::vector<Date>& claims, DateSpan days, const Situation& situation) {
   std::vector<Date> anchors = claims;
+  bool all_known = true;
   for (const Fact fact : {Fact::cover_joined_on, Fact::cover_started_on, Fact::device_bought_on}) {
     const DateSpan anchor = situation.value(fact).day;
     if (anchor.is_day()) anchors.push_back(anchor.first);
+    all_known = all_known && anchor.is_day();
   }
   std::vector<Date> out;
   const Date quiet = anniversary(claims.back(), 2);  // from here on no window holds a claim
   const auto add = [&](Date date) {
     if (days.first < date && date <= days.last && date <= quiet) add_once(out, date);
   };
+  if (!all_known) {  // a window of which the first day is not known may open on the day after a claim
+    for (const Date claim : claims) add(claim + Days{1});
+  }
   for (const Date anchor : anchors) {
     for (std::int32_t k = 0; k < kMostYears && anniversary(anchor, k) <= quiet; ++k) {
       add(anniversary(anchor, k));
