@@ -16,9 +16,22 @@ const overasked = ({ wanted, got }) => without(got, wanted);
 
 const coverOf = ({ covers = [] }, id) => covers.find(({ plan }) => plan === id);
 
+/** Is the day of a claim unsaid, and do the claim years run from the first use? */
+const isFirstUseOpen = (root, { id, versions }) =>
+  (versions[0].limits ?? []).some(({ per_year_from }) => per_year_from === "first_use") &&
+  (coverOf(root, id)?.claims ?? []).some(({ on }) => !on);
+
+/** Does nobody say whether the cover was prolonged? */
+function isOpenEnd(root, { id, part_of }) {
+  const cover = coverOf(root, part_of?.plan) ?? coverOf(root, id);
+  return cover !== undefined && cover.extended === undefined;
+}
+
 const ASSESS = {
-  "a claim day is asked for that moves nothing": ({ name, ...lists }) =>
-    name === "missing" && unasked(lists).length === 0 && isAll(overasked(lists), CLAIM_DAY),
+  "a claim day is asked for that moves nothing": ({ name, ...lists }, root, plan) =>
+    name === "missing"
+      ? unasked(lists).length === 0 && isAll(overasked(lists), CLAIM_DAY)
+      : name !== "claims_left" && isFirstUseOpen(root, plan),
   "a claim of an unsaid day is taken to lie before the incident": ({ name, ...lists }) =>
     name === "claims_left" || (name === "missing" && overasked(lists).length === 0 && isAll(unasked(lists), CLAIM_DAY)),
   "a cover joined after the incident and never registered": ({ name }, { incident, ...facts }, { id }) => {
@@ -42,8 +55,8 @@ const TIMELINE = {
     name === "not_stated of join_by" && wanted === "none",
   "a silence is not told where a fact is missing": ({ name, got, missing }) =>
     name.startsWith("not_stated") && got === "none" && missing.length > 0,
-  "whether the cover was prolonged is not asked for": ({ name }, { covers = [] }, { id, part_of }) =>
-    /cover_ends$/.test(name) && [id, part_of?.plan].some((plan) => coverOf({ covers }, plan)?.extended === undefined),
+  "whether the cover was prolonged is not asked for": ({ name }, root, plan) =>
+    name.endsWith("cover_ends") && Boolean(plan.versions[0].ends?.unless) && isOpenEnd(root, plan),
   "a fact that moves a day that another one bounds is not asked for": ({ name, ...lists }) =>
     name.startsWith("missing") &&
     overasked(lists).length === 0 &&
@@ -63,3 +76,6 @@ export function knownAs(question, found, root, plan, catalog) {
   const entries = Object.entries(OF_QUESTION[question] ?? {});
   return entries.find(([, isIt]) => isIt(found, root, plan))?.[0];
 }
+
+/** The names of all that is known. */
+export const KNOWN = [...Object.keys(ASSESS), ...Object.keys(TIMELINE)];
