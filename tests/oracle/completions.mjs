@@ -21,15 +21,17 @@ function tryToAnswer(ask, question, plan, catalog) {
 
 /** Every completion, as leaves of a tree: at each fork one unsaid fact takes the values of its pool. */
 function leavesOf(ask, question, plan, catalog, most) {
-  const original = question;
   const leaves = [];
+  const pools = new Map();
+  const valuesOf = (fact) => {
+    if (!pools.has(fact)) pools.set(fact, poolOf(fact, question, plan, catalog));
+    return pools.get(fact);
+  };
   const grow = (current, given) => {
     const { answer, need } = tryToAnswer(ask, current, plan, catalog);
     if (answer) return leaves.push({ given, answer }) <= most;
     if (need === "covers" || Object.keys(given).length === MOST_FACTS) return false;
-    return poolOf(need, original, plan, catalog).every((value) =>
-      grow(filledIn(current, need, value), { ...given, [need]: value }),
-    );
+    return valuesOf(need).every((value) => grow(filledIn(current, need, value), { ...given, [need]: value }));
   };
   return grow(question, {}) ? leaves : null;
 }

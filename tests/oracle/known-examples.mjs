@@ -89,6 +89,18 @@ export const EXAMPLES = [
     },
   },
   {
+    known: "a registration is due in a cover that cannot be joined",
+    question: "enrolment",
+    plan: "linemo-mochikomi-applecare",
+    case: {
+      as_of: "2023-10-24",
+      device: { model: "iphone-x" },
+      line: { opened_on: "2023-10-10" },
+      covers: [{ plan: "linemo-mochikomi", ended_on: "2023-10-23" }],
+      join_on: "2023-10",
+    },
+  },
+  {
     known: "a door that opens only later",
     question: "timeline",
     plan: "iijmio-device-option-new",

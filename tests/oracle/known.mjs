@@ -67,7 +67,12 @@ const TIMELINE = {
     isAll(overasked(lists), /(\.started_on|device\.bought_from)$/),
 };
 
-const OF_QUESTION = { assess: ASSESS, timeline: TIMELINE };
+const ENROLMENT = {
+  "a registration is due in a cover that cannot be joined": ({ name, wanted, got }) =>
+    name === "deadlines" && got === [wanted, /register_by \S+ \S+/.exec(got)?.[0]].filter(Boolean).join(", "),
+};
+
+const OF_QUESTION = { assess: ASSESS, enrolment: ENROLMENT, timeline: TIMELINE };
 
 /** The name of the known matter to which a difference belongs, if there is one. */
 export function knownAs(question, found, root, plan, catalog) {
@@ -78,4 +83,4 @@ export function knownAs(question, found, root, plan, catalog) {
 }
 
 /** The names of all that is known. */
-export const KNOWN = [...Object.keys(ASSESS), ...Object.keys(TIMELINE)];
+export const KNOWN = [...Object.keys(ASSESS), ...Object.keys(ENROLMENT), ...Object.keys(TIMELINE)];
