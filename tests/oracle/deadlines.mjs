@@ -11,12 +11,13 @@ import { NeedFact } from "./states.mjs";
 
 const single = (day) => ({ on: day, safe_on: day });
 
-/** What `make` makes, or null where a fact is wholly unsaid. */
+/** What `make` makes, or null where a fact is wholly unsaid; in a strict reading the fact is asked for. */
 function tried(make, facts) {
   try {
     return make();
   } catch (error) {
-    if (!(error instanceof NeedFact) || valueAt(facts.question, error.fact) !== undefined) throw error;
+    const isUnsaid = error instanceof NeedFact && valueAt(facts.question, error.fact) === undefined;
+    if (!isUnsaid || facts.isStrict) throw error;
     return null;
   }
 }

@@ -175,6 +175,17 @@ export const EXAMPLES = [
     },
   },
   {
+    known: "a fact that moves a day that another one bounds is not asked for",
+    question: "timeline",
+    plan: "au-device-support",
+    case: {
+      as_of: "2023-01-01",
+      device: { model: "iphone-13", owner: "subscriber" },
+      line: { contracted_on: "2023-06-01" },
+      covers: [{ plan: "au-device-support", started_on: "2022-07-15", is_this_device: true }],
+    },
+  },
+  {
     known: "a fact is asked for that moves no day",
     question: "timeline",
     plan: "xiaomi-11t-special-warranty",

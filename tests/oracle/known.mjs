@@ -60,7 +60,7 @@ const TIMELINE = {
   "a fact that moves a day that another one bounds is not asked for": ({ name, ...lists }) =>
     name.startsWith("missing") &&
     overasked(lists).length === 0 &&
-    isAll(unasked(lists), /(\.started_on|line\.(opened_on|contracted_on|contracted_via))$/),
+    isAll(unasked(lists), /(\.started_on|line\.(carrier|opened_on|contracted_on|contracted_via))$/),
   "a fact is asked for that moves no day": ({ name, ...lists }) =>
     name.startsWith("missing") &&
     unasked(lists).length === 0 &&

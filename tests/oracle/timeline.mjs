@@ -52,7 +52,10 @@ function everyDay(value) {
   return value !== null && typeof value === "object" ? Object.values(value).flatMap(everyDay) : [];
 }
 
-/** Days from now to the door (of one that has closed, its last day) on which the answer could turn: those that the case names, and their neighbours. */
+/**
+ * Days from now to the door (of one that has closed, its last day) on which the answer could turn: those that the case
+ * names, and their neighbours.
+ */
 function daysToTry(question, { on, safe_on }) {
   const said = everyDay(question).flatMap((day) => [dayBefore(day), day, dayAfter(day)]);
   const days = new Set([question.as_of, on, safe_on, ...said]);
@@ -95,6 +98,7 @@ function ownState(plan, facts) {
 /** In a strict reading every day from which another is counted is asked for. */
 const strictly = (facts) => ({
   ...facts,
+  isStrict: true,
   said: (fact) => {
     const day = facts.said(fact);
     const isAnchor = /_on$|_from$|_until$/.test(fact) && fact !== "device.bought_from" && fact !== "cover.ended_on";
