@@ -58,9 +58,19 @@ function outcomeOf(answers) {
   return answers.length === 0 || answers.some(({ skipped }) => skipped) ? "beyond" : "passed";
 }
 
+/** Differences of one case; that the library refuses it is one. */
+function answersTo(root, plans, catalog, ask, how, differ) {
+  try {
+    return differencesOfCase(root, plans, catalog, ask, how, differ);
+  } catch (error) {
+    if (error.name !== "HoshoError" && error.problems === undefined) throw error;
+    return [{ plan: plans[0], skipped: false, found: [{ name: "refused", wanted: "an answer", got: error.message }] }];
+  }
+}
+
 /** The answers of one case without the differences of which it is known who is right. */
 function judged(question, root, plans, catalog, ask, how, subject) {
-  return differencesOfCase(root, plans, catalog, ask, how, subject.differ).map(({ found, ...rest }) => {
+  return answersTo(root, plans, catalog, ask, how, subject.differ).map(({ found, ...rest }) => {
     const left = found.filter((one) => knownAs(question, one, root, rest.plan, catalog) === undefined);
     return { ...rest, found: left, isKnown: left.length < found.length };
   });
@@ -90,7 +100,7 @@ export function compare({ count, seed, subject, library, catalog, plans = catalo
 
 function show(group, catalog, ask, subject) {
   const how = { isComplete: group.isComplete, most: 300 };
-  const found = (question) => differencesOfCase(question, [group.plan], catalog, ask, how, subject.differ)[0].found;
+  const found = (question) => answersTo(question, [group.plan], catalog, ask, how, subject.differ)[0].found;
   const names = (list) => list.map(({ name }) => name).join("+");
   const question = shrunk(group.question, (smaller) => names(found(smaller)) === names(group.found));
   console.log(`\n${group.name}, ${group.times} times, first with seed ${group.seed}`);

@@ -39,6 +39,16 @@ test("a case of which one plan cannot be enumerated did not pass", () => {
   assert.deepEqual(tally, { passed: 0, failed: 0, known: 0, beyond: 6 });
 });
 
+test("a case that the library refuses did not pass, and ends nothing", () => {
+  const refusal = Object.assign(new Error("out_of_range at /as_of"), { problems: [] });
+  const { tally, groups } = runOf(() => {
+    throw refusal;
+  });
+  assert.equal(tally.failed, 6);
+  assert.match(groups[0].name, /: refused$/);
+  assert.throws(() => runOf(() => [].at(0).name), TypeError);
+});
+
 test("a difference fails beside one that is known, and beside a plan that cannot be enumerated", () => {
   const known = { name: "join_by", wanted: "a day", got: "", isLater: true };
   const found = { name: "cover_ends", wanted: "one", got: "other" };
