@@ -34,9 +34,9 @@ const ASSESS = {
       : name !== "claims_left" && isFirstUseOpen(root, plan),
   "a claim of an unsaid day is taken to lie before the incident": ({ name, ...lists }) =>
     name === "claims_left" || (name === "missing" && overasked(lists).length === 0 && isAll(unasked(lists), CLAIM_DAY)),
-  "a cover joined after the incident and never registered": ({ name }, { incident, ...facts }, { id }) => {
+  "a cover joined after the incident and never registered": (_, { incident, ...facts }, { id }) => {
     const cover = coverOf(facts, id);
-    return name !== "missing" && cover?.registered === false && cover.joined_on > incident.on;
+    return cover?.registered === false && cover.joined_on > incident.on;
   },
   "a fact that matters only beside a quote": ({ name, ...lists }) =>
     name === "missing" && overasked(lists).length === 0 && words(lists.got).includes("incident.repair_price_yen"),
