@@ -48,6 +48,25 @@ export const EXAMPLES = [
     case: linemo([{ on: "2023-03", kind: "screen_crack" }], "2023-03-26"),
   },
   {
+    known: "a claim of an unsaid day is taken to lie before the incident",
+    question: "assess",
+    plan: "iijmio-device-option-new",
+    case: {
+      as_of: "2025-08-23",
+      device: { model: "iphone-13-mini", bought_on: "2023-05-10", bought_from: "iijmio", condition: "new" },
+      covers: [
+        {
+          plan: "iijmio-device-option-new",
+          joined_on: "2023-05-10",
+          started_on: "2023-05-10",
+          is_this_device: true,
+          claims: [{ on: "2025-08", kind: "natural_failure" }],
+        },
+      ],
+      incident: { kind: "screen_crack", on: "2025-08-23", repair_price_yen: 50000, remedy: "exchange" },
+    },
+  },
+  {
     known: "a cover joined after the incident and never registered",
     question: "assess",
     plan: "linemo-mochikomi-applecare",

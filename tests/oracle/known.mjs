@@ -16,6 +16,10 @@ const overasked = ({ wanted, got }) => without(got, wanted);
 
 const coverOf = ({ covers = [] }, id) => covers.find(({ plan }) => plan === id);
 
+/** Is the day of a claim unsaid, or known only to its month? */
+const hasOpenClaim = (root, { id, part_of }) =>
+  [id, part_of?.plan].some((plan) => (coverOf(root, plan)?.claims ?? []).some(({ on }) => !on || on.length === 7));
+
 /** Is the day of a claim unsaid, and do the claim years run from the first use? */
 const isFirstUseOpen = (root, { id, versions }) =>
   (versions[0].limits ?? []).some(({ per_year_from }) => per_year_from === "first_use") &&
@@ -32,8 +36,8 @@ const ASSESS = {
     name === "missing"
       ? unasked(lists).length === 0 && isAll(overasked(lists), CLAIM_DAY)
       : name !== "claims_left" && isFirstUseOpen(root, plan),
-  "a claim of an unsaid day is taken to lie before the incident": ({ name, ...lists }) =>
-    name === "claims_left" || (name === "missing" && overasked(lists).length === 0 && isAll(unasked(lists), CLAIM_DAY)),
+  "a claim of an unsaid day is taken to lie before the incident": ({ name, ...lists }, root, plan) =>
+    name === "missing" ? overasked(lists).length === 0 && isAll(unasked(lists), CLAIM_DAY) : hasOpenClaim(root, plan),
   "a cover joined after the incident and never registered": (_, { incident, ...facts }, { id }) => {
     const cover = coverOf(facts, id);
     return cover?.registered === false && cover.joined_on > incident.on;
