@@ -17,6 +17,7 @@ import { TIMELINE } from "./timeline-differences.mjs";
 
 const DIST = new URL("../../dist/", import.meta.url);
 const CHUNK = 100;
+const PATIENCE = 300_000; // milliseconds for a chunk, which takes a few seconds
 const MOST_COMPLETIONS = 3000;
 
 export async function loadLibrary() {
@@ -140,22 +141,41 @@ function chunksOf(wishes, first) {
   return chunks.sort((one, other) => one.seed - other.seed);
 }
 
-/** Puts every chunk to whichever thread is free; one that dies ends the run. */
-function inThreads(chunks, jobs) {
-  const results = [];
-  const one = () =>
-    new Promise((done, fail) => {
-      const worker = new Worker(fileURLToPath(import.meta.url));
-      worker.on("error", fail);
-      worker.on("exit", done);
-      worker.on("message", (result) => {
-        if (result) results.push(result);
-        const next = chunks.shift();
-        if (next) worker.postMessage(next);
-        else worker.terminate();
-      });
+/** What is said of a chunk in which some case has no end. */
+const endless = ({ question, seed, count }) => ({
+  question,
+  tally: { passed: 0, failed: 1, known: 0, beyond: count - 1 },
+  groups: [{ name: `no answer within ${PATIENCE / 60_000} minutes`, times: 1, seed }],
+});
+
+/** One chunk after the other in a thread of its own; a thread that comes to no end is ended, and another takes its place. */
+function thread(chunks, results) {
+  return new Promise((done, fail) => {
+    const worker = new Worker(fileURLToPath(import.meta.url));
+    let timer;
+    const giveUp = (chunk) => {
+      results.push(endless(chunk));
+      worker.terminate();
+      done(thread(chunks, results));
+    };
+    worker.on("error", fail);
+    worker.on("exit", done);
+    worker.on("message", (result) => {
+      clearTimeout(timer);
+      if (result) results.push(result);
+      const next = chunks.shift();
+      if (!next) return worker.terminate();
+      timer = setTimeout(giveUp, PATIENCE, next);
+      return worker.postMessage(next);
     });
-  return Promise.all(Array.from({ length: jobs }, one)).then(() => results);
+  });
+}
+
+/** Puts every chunk to whichever thread is free; one that dies ends the run. */
+async function inThreads(chunks, jobs) {
+  const results = [];
+  await Promise.all(Array.from({ length: jobs }, () => thread(chunks, results)));
+  return results;
 }
 
 function merged(results) {
@@ -173,8 +193,10 @@ function report(question, results, catalog, library) {
   const { SHOW = "3" } = process.env;
   const groups = merged(results);
   const subject = subjectOf(question);
-  for (const group of groups.slice(0, Number(SHOW))) show(group, catalog, subject.ask(library), subject);
-  for (const { name, times, seed } of groups.slice(Number(SHOW))) console.log(`${name}, ${times} times, seed ${seed}`);
+  const shown = groups.filter(({ plan }) => plan).slice(0, Number(SHOW));
+  for (const group of shown) show(group, catalog, subject.ask(library), subject);
+  for (const { name, times, seed } of groups.filter((group) => !shown.includes(group)))
+    console.log(`${name}, ${times} times, seed ${seed}`);
   const [passed, failed, known, beyond] = ["passed", "failed", "known", "beyond"].map((key) => total(results, key));
   console.log(`${question}: ${passed} agree, ${failed} differ, ${known} known, ${beyond} not enumerable`);
 }
