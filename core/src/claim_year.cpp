@@ -107,6 +107,7 @@ ClaimCount count_forgotten(const LimitClause& limit, const std::vector<Date>& da
   const Date last = situation.facts[Fact::incident_on].day.last;
   const DateSpan before{open.first, std::max(open.first, std::min(open.last, last))};
   std::optional<ClaimCount> out;
+  if (open.last > last) out = count_known(limit, in_order(days), situation);  // it may come after the incident
   for (const Date told : telling_days(before, days, situation)) {
     std::vector<Date> all = days;
     all.push_back(told);
