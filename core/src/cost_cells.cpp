@@ -10,8 +10,9 @@ namespace hosho {
 namespace {
 
 constexpr std::string_view kNotTight = "not_tight";
-/// Up to this many cells the answer is exact.
+/// Up to this many cells the answer is exact; half as many for every four incidents, for each cell meets them all.
 constexpr std::size_t kMostCells = 1024;
+constexpr std::size_t kIncidentsToHalve = 4;
 
 /// What an answer comes to, as a number: equal for equal answers to the same completions.
 using Identity = std::uint64_t;
@@ -51,18 +52,23 @@ bool comes_before(const OpenFact& a, const OpenFact& b) {
 class Explorer {
  public:
   Explorer(const Catalogue& catalogue, const Plan& plan, const Told& said)
-      : catalogue_(catalogue), plan_(plan), said_(said), told_(said) {}
+      : catalogue_(catalogue),
+        plan_(plan),
+        said_(said),
+        told_(said),
+        most_(kMostCells >> std::min<std::size_t>(10, said.scenario.incidents.size() / kIncidentsToHalve)) {}
 
   Diagram explore(std::size_t alike);
+  Diagram split(const OpenFact& at, const std::vector<FactValue>& cells, std::size_t alike);
   [[nodiscard]] bool gave_up() const { return gave_up_; }
 
  private:
-  Diagram split(const OpenFact& at, const std::vector<FactValue>& cells, std::size_t alike);
 
   const Catalogue& catalogue_;
   const Plan& plan_;
   const Told& said_;
   Told told_;
+  std::size_t most_;  ///< cells
   std::vector<OpenFact> path_;  ///< facts that are told as cells
   bool gave_up_ = false;
 };
@@ -104,8 +110,7 @@ Diagram Explorer::split(const OpenFact& at, const std::vector<FactValue>& cells,
   return std::move(*out);
 }
 
-/// A price is not split, see `cells.cpp`. A place is tried where any sum may come out: it may be the last thing to
-/// matter.
+/// A price is not split, nor is a place: see `cells.cpp`.
 Diagram Explorer::explore(std::size_t alike) {
   std::vector<Cut> cuts;
   Cost whole = cost_of({catalogue_, plan_, said_, told_, cuts});
@@ -114,15 +119,11 @@ Diagram Explorer::explore(std::size_t alike) {
   for (const OpenFact& open : whole.missing) {
     if (names(path_, open)) continue;
     left.push_back(open);
-    const bool is_place = open.fact == Fact::incident_where;
-    if (info(open.fact).type == FactType::yen || (is_place && whole.total.max)) continue;
+    if (info(open.fact).type == FactType::yen || open.fact == Fact::incident_where) continue;
     const std::vector<FactValue> cells = values_apart(cuts, open.fact, told_.at(open));
-    const bool too_many = alike * cells.size() > kMostCells;
+    const bool too_many = alike * cells.size() > most_;
     gave_up_ = gave_up_ || too_many;
-    if (cells.size() < 2 || too_many) continue;
-    Diagram parts = split(open, cells, alike);
-    if (!is_place) return parts;
-    if (!names(parts.answer.missing, open)) left.pop_back();
+    if (cells.size() > 1 && !too_many) return split(open, cells, alike);
   }
   whole.missing = std::move(left);
   const Identity identity = identity_of(whole);
@@ -137,6 +138,13 @@ Cost cost_exactly(const Catalogue& catalogue, const Plan& plan, const Told& said
   Explorer explorer(catalogue, plan, said);
   Cost exact = explorer.explore(1).answer;
   exact.reasons = std::move(whole.reasons);  // the trace is that of the case as it is told
+  // Once any sum may come out, a place may be the last thing to matter.
+  const auto is_idle = [&](const OpenFact& open) {
+    if (open.fact != Fact::incident_where || exact.total.max) return false;
+    const std::vector<FactValue> places = values_apart(cuts, open.fact, {});
+    return !places.empty() && !names(explorer.split(open, places, 1).answer.missing, open);
+  };
+  exact.missing.erase(std::remove_if(exact.missing.begin(), exact.missing.end(), is_idle), exact.missing.end());
   if (explorer.gave_up()) add_once(exact.cautions, Warning{kNotTight, {}, {}});
   return exact;
 }

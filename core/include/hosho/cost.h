@@ -46,7 +46,8 @@ struct Difference {
   std::optional<Yen> min, max;
 };
 
-/// Sums over the stretch. total = fees + you_pay + what each charge adds; saving = without_plan − total.
+/// Sums over the stretch. total = fees + you_pay + what each charge adds, for every completion and either outcome of a
+/// silent claim; saving = without_plan − total.
 struct Cost {
   // Kept in one place: inlined at every use they are a tenth of the engine.
   Cost();
