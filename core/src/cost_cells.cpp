@@ -63,12 +63,11 @@ class Explorer {
   [[nodiscard]] bool gave_up() const { return gave_up_; }
 
  private:
-
   const Catalogue& catalogue_;
   const Plan& plan_;
   const Told& said_;
   Told told_;
-  std::size_t most_;  ///< cells
+  std::size_t most_;            ///< cells
   std::vector<OpenFact> path_;  ///< facts that are told as cells
   bool gave_up_ = false;
 };

@@ -68,8 +68,8 @@ std::vector<MonthShare> HeldFees::months_between(Date begin, Date end) {
 /// The sum of a cover that began on one day and is left on another. Of a campaign, the months before the stretch are
 /// gone.
 YenRange HeldFees::charge(Date begin, Date end, const YenRange& fee, const FreeFinding& free) {
-  const auto months = scenario_.to ? months_between(begin, end)
-                                   : std::vector<MonthShare>(static_cast<std::size_t>(scenario_.months));
+  const auto months =
+      scenario_.to ? months_between(begin, end) : std::vector<MonthShare>(static_cast<std::size_t>(scenario_.months));
   const std::int64_t gone = std::max(0, month_number(scenario_.from) - month_number(begin));
   const auto left = [gone](std::int64_t count) { return std::max<std::int64_t>(0, count - gone); };
   if (scenario_.free_months) return charge_for(months, fee, {*scenario_.free_months, *scenario_.free_months});

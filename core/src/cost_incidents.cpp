@@ -28,8 +28,9 @@ Truth granted(const Reason& reason) {
 
 constexpr std::string_view kNotTight = "not_tight";
 
-/// Where terms are silent, a claim is answered or it is not, and what comes after it goes on from there. One way through
-/// the stretch says of each silent claim, in turn, whether it is refused; of more than `kMost` both are held at once.
+/// Where terms are silent, a claim is answered or it is not, and what comes after it goes on from there. One way
+/// through the stretch says of each silent claim, in turn, whether it is refused; of more than `kMost` both are held at
+/// once.
 struct Way {
   static constexpr std::uint32_t kMost = 6;
   std::uint32_t refused = 0;  ///< the first silent claim is the highest bit
