@@ -72,7 +72,7 @@ function answersTo(root, plans, catalog, ask, how, differ) {
 /** The answers of one case without the differences of which it is known who is right. */
 function judged(question, root, plans, catalog, ask, how, subject) {
   return answersTo(root, plans, catalog, ask, how, subject.differ).map(({ found, ...rest }) => {
-    const left = found.filter((one) => knownAs(question, one, root, rest.plan, catalog) === undefined);
+    const left = found.filter((one) => knownAs(question, one, root, rest.plan) === undefined);
     return { ...rest, found: left, isKnown: left.length < found.length };
   });
 }

@@ -1,9 +1,6 @@
 // Differences of which it is known who is right; docs/oracle.md tells of each. The comparison counts their cases neither as
 // passed nor as failed. An entry goes when the library says the same; a test sees that none stays longer.
 
-import { isOpenQuestion } from "./open-questions.mjs";
-
-const SETTLED_ELSEWHERE = ["missing", "not_tight"];
 const CLAIM_DAY = /covers\[\d+\]\.claims(\[\d+\])?\.on/;
 
 const words = (text) => text.split(" ").filter(Boolean);
@@ -82,9 +79,7 @@ const OF_QUESTION = { assess: ASSESS, enrolment: ENROLMENT, timeline: TIMELINE }
 const isOutside = ({ got }) => /incidents\/\d+\/on: .*a day of the stretch/.test(got);
 
 /** The name of the known matter to which a difference belongs, if there is one. */
-export function knownAs(question, found, root, plan, catalog) {
-  if (["cost", "enrolment"].includes(question) && SETTLED_ELSEWHERE.includes(found.name)) return found.name;
-  if (question === "cost" && isOpenQuestion(root, catalog)) return "an open question of cost";
+export function knownAs(question, found, root, plan) {
   if (question === "cost" && found.name === "refused")
     return isOutside(found) ? "a case outside its stretch" : undefined;
   const entries = Object.entries(OF_QUESTION[question] ?? {});
