@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "cost_parts.h"
+#include "granted.h"
 #include "incident.h"
 #include "pay.h"
 #include "sort_by.h"
@@ -16,18 +17,6 @@ struct Claimed {
   bool refused = false;   ///< for certain
   bool disputed = false;  ///< the terms or the count of claims leave open whether it is answered
 };
-
-/// What comes out where every fact that the person did not say stands for the claim; a silence stays one.
-Truth granted(const Reason& reason) {
-  if (reason.outcome != Truth::unknown) return reason.outcome;
-  if (reason.code == ReasonCode::incident_not_stated) return Truth::not_stated;
-  const bool any = reason.code == ReasonCode::any_of;
-  const bool folds = any || reason.code == ReasonCode::all_of || reason.code == ReasonCode::in_force;
-  if (!folds || reason.reasons.empty()) return Truth::yes;
-  Truth out = Truth::not_applicable;
-  for (const Reason& part : reason.reasons) out = any ? either(out, granted(part)) : both(out, granted(part));
-  return out;
-}
 
 class Sequence {
  public:
