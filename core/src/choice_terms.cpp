@@ -18,8 +18,8 @@ constexpr double kMonthsOfAYear = 12;
 /// Works out the terms of a choice, stretch by stretch.
 class Reader {
  public:
-  Reader(const Catalogue& catalogue, const Prospect& prospect, ChoiceTerms& out)
-      : catalogue_(catalogue), prospect_(prospect), out_(out) {}
+  Reader(const Catalogue& catalogue, const CaseFacts& asked, const Prospect& prospect, ChoiceTerms& out)
+      : catalogue_(catalogue), asked_(asked), prospect_(prospect), out_(out) {}
 
   void read_kinds();
   void read_stretches();
@@ -35,6 +35,7 @@ class Reader {
   void add_fees(std::size_t cover);
 
   const Catalogue& catalogue_;
+  const CaseFacts& asked_;
   const Prospect& prospect_;
   ChoiceTerms& out_;
 };
@@ -56,7 +57,8 @@ void Reader::read_kinds() {
 
 void Reader::take_over(const CoverAnswer& answer) {
   add_all_once(out_.not_stated, answer.silences);
-  for (const Missing& row : answer.missing) {
+  for (Missing row : answer.missing) {
+    if (row.cover) row.cover = find_cover(*out_.plans[*row.cover], asked_);
     const auto is_it = [&row](const Missing& mine) { return mine.fact == row.fact && mine.cover == row.cover; };
     if (std::none_of(out_.missing.begin(), out_.missing.end(), is_it)) out_.missing.push_back(row);
   }
@@ -166,7 +168,7 @@ ChoiceTerms terms_of(const Catalogue& catalogue, const CaseFacts& facts, const P
   out.plans = std::move(plans);
   out.facts = as_held(facts, prospect, out.plans);
   out.days = month_days(prospect.from, prospect.months);
-  Reader reader(catalogue, prospect, out);
+  Reader reader(catalogue, facts, prospect, out);
   reader.read_kinds();
   reader.read_stretches();
   reader.read_limits();

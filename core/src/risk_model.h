@@ -22,6 +22,7 @@ struct ClaimWindows {
   std::int64_t claims = 0;             ///< answered in one window
   std::vector<std::int32_t> openings;  ///< of `fixed`, ascending
   std::vector<std::int32_t> before;    ///< months (below 0, ascending) of the claims made before month 0
+  friend bool operator==(const ClaimWindows&, const ClaimWindows&) = default;
 };
 
 /// What one cover does about incidents of one kind.
@@ -45,12 +46,14 @@ struct Incident {
 struct Stretch {
   std::int32_t first = 0;           ///< its first month; it lasts until the next stretch
   std::vector<Incident> incidents;  ///< by kind, as in `RiskModel::means`
+  friend bool operator==(const Stretch&, const Stretch&) = default;
 };
 
 /// One incident that comes for sure, as the first of its month.
 struct CertainIncident {
   std::int32_t month = 0;
   std::size_t kind = 0;  ///< position in `RiskModel::means`
+  friend bool operator==(const CertainIncident&, const CertainIncident&) = default;
 };
 
 struct RiskModel {
@@ -60,6 +63,7 @@ struct RiskModel {
   std::vector<Stretch> stretches;  ///< ascending, the first from month 0
   std::optional<CertainIncident> certain;
   std::vector<std::int64_t> fees;  ///< in yen, by month: what is paid for sure
+  friend bool operator==(const RiskModel&, const RiskModel&) = default;
 };
 
 }  // namespace hosho
