@@ -42,7 +42,7 @@ struct ChoiceTerms {
   std::vector<IncidentKind> kinds;  ///< those that may happen
   std::vector<double> means;        ///< of each in a month
   std::optional<CertainIncident> certain;
-  CaseFacts facts;  ///< with one cover for each plan
+  CaseFacts facts;         ///< with one cover for each plan
   std::vector<Date> days;  ///< the first day of each month
   std::vector<StretchTerms> stretches;
   std::vector<LimitTerms> limits;

@@ -68,7 +68,8 @@ std::vector<Choice> choices_of(const Catalogue& catalogue, const CaseFacts& fact
       const Candidate& first = candidates[i];
       const Candidate& second = candidates[j];
       const bool adds_to = second.plan->part_of == first.plan->id;
-      const bool pair = i < j && first.sure && second.sure && second.plan->part_of.empty() && first.plan->part_of.empty();
+      const bool pair =
+          i < j && first.sure && second.sure && second.plan->part_of.empty() && first.plan->part_of.empty();
       if (!adds_to && !pair) continue;
       if (!adds_to && (!can_join_beside(catalogue, first, second, facts, prospect) ||
                        !can_join_beside(catalogue, second, first, facts, prospect))) {

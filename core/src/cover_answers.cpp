@@ -5,7 +5,6 @@
 
 #include "granted.h"
 #include "incident.h"
-#include "pay.h"
 #include "standing.h"
 #include "versions.h"
 

@@ -2,6 +2,7 @@
 /// What one cover says of an incident ahead, with the claims of its year still to come.
 
 #include "choice_terms.h"
+#include "pay.h"
 #include "situation.h"
 
 namespace hosho {

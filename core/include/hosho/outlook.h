@@ -30,7 +30,7 @@ struct Prospect {
   std::array<double, kIncidentKinds.size()> rates_per_year{};  ///< mean number of incidents, by kind
   double rate_multiple = 1;
   std::array<std::optional<Yen>, kIncidentKinds.size()> prices{};  ///< of a repair; nothing: as listed
-  std::optional<Yen> replacement_price;  ///< of a phone lost for good; no incident costs more
+  std::optional<Yen> replacement_price;                            ///< of a phone lost for good; no incident costs more
   std::optional<Battery> battery;
   bool by_month = true;  ///< whether the bands of every month are wanted
 };
@@ -67,8 +67,8 @@ struct OutlookChoice {
   double cheaper_than_none = 0, dearer_than_none = 0;  ///< probabilities over the same incidents
   std::optional<double> break_even_rate_multiple;      ///< at which the mean is that of no cover
   std::int32_t best_cancel_after_months = 0;           ///< leaving then has the smallest mean
-  double best_mean = 0;   ///< where a claim is used only if that lowers the mean of what is to come
-  double claim_worth = 0;  ///< what one unused claim saves on average, used so
+  double best_mean = 0;                  ///< where a claim is used only if that lowers the mean of what is to come
+  double claim_worth = 0;                ///< what one unused claim saves on average, used so
   std::optional<CostFigures> low, high;  ///< both ends; no `high`: a fee has no known bound
   bool is_range = false;                 ///< the ends differ
   std::vector<ReadingMean> readings;     ///< where the terms do not say what a claim year is
