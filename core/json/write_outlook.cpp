@@ -96,6 +96,7 @@ void OutlookWriter::write_choice(const OutlookChoice& choice) {
   write_months(choice);
   write_decisions(choice);
   out_.key("lost_mass").real(choice.distribution.lost_mass);
+  if (choice.is_rounded) out_.key("rounded").flag(true);
   write_bounds(choice);
   write_readings(choice);
   out_.key("missing").open_array();

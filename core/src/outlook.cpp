@@ -8,6 +8,7 @@
 #include "choice_terms.h"
 #include "choices.h"
 #include "hosho/hosho.h"
+#include "mean_payments.h"
 #include "solve_risk.h"
 
 namespace hosho {
@@ -38,32 +39,33 @@ ClaimYear dearest_reading(const ChoiceTerms& terms, End end, std::vector<Reading
       ->year;
 }
 
-CostFigures figures_of(const Distribution& distribution, const RiskModel& model) {
+CostFigures figures_of(const RiskAnswer& answer, const RiskModel& model) {
   CostFigures out;
   for (const std::int64_t fee : model.fees) out.fees += fee;
-  out.mean = distribution.mean();
-  out.sd = std::sqrt(distribution.variance());
-  for (std::size_t i = 0; i < kQuantiles.size(); ++i) out.quantiles[i] = distribution.quantile(kQuantiles[i]);
+  out.mean = answer.mean;
+  out.sd = std::sqrt(answer.variance);
+  for (std::size_t i = 0; i < kQuantiles.size(); ++i) out.quantiles[i] = answer.total.quantile(kQuantiles[i]);
   return out;
 }
 
 void put_answer(OutlookChoice& out, const RiskModel& model, bool by_month) {
   RiskAnswer answer = solve_risk(model, by_month);
+  out.figures = figures_of(answer, model);
   out.distribution = std::move(answer.total);
-  out.figures = figures_of(out.distribution, model);
+  out.is_rounded = answer.rounded;
   out.cheaper_than_none = answer.cheaper;
   out.dearer_than_none = answer.dearer;
   std::int64_t fees = 0;
-  for (std::size_t i = 0; i < answer.months.size(); ++i) {
+  for (std::size_t i = 0; i < answer.by_month.size(); ++i) {
     fees += model.fees[i];
-    const RiskMonth& month = answer.months[i];
+    const RiskMonth& month = answer.by_month[i];
     out.monthly.push_back({fees, month.expected, month.p05, month.p50, month.p95});
   }
   out.break_even_rate_multiple = break_even_multiple(model);
   out.best_cancel_after_months = best_cancel_after(model);
   const BestUse best = best_use(model);
-  out.best_mean = best.mean;
-  out.claim_worth = best.claim_worth;
+  out.best_mean = best.mean_yen;
+  out.claim_worth = best.claim_worth_yen;
 }
 
 bool has_bound(const ChoiceTerms& terms) {
@@ -85,7 +87,7 @@ OutlookChoice solve(const ChoiceTerms& terms, bool by_month) {
   out.is_range = !bound || !(beside == model);
   if (!out.is_range) return out;
   (bound ? out.high : out.low) = out.figures;
-  if (bound) out.low = figures_of(solve_risk(beside, false).total, beside);
+  if (bound) out.low = figures_of(solve_risk(beside, false), beside);
   return out;
 }
 

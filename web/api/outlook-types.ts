@@ -57,7 +57,7 @@ export interface MonthFigures {
   month: number;
   fees_yen: Yen;
   expected_yen: number;
-  /** 0, as the others of the band, where `by_month` is false. */
+  /** The band: 5, 50 and 95 %. */
   p05: Yen;
   p50: Yen;
   p95: Yen;
@@ -69,7 +69,7 @@ export interface OutlookChoice extends CostFigures {
   plans: string[];
   /** `[yen, probability]` in ascending yen. */
   distribution: Distribution;
-  /** Cumulative. */
+  /** Cumulative; empty where `by_month` is false. */
   monthly: MonthFigures[];
   /** Probability that this choice costs less than no cover, over the same incidents. */
   cheaper_than_none: number;
@@ -88,6 +88,8 @@ export interface OutlookChoice extends CostFigures {
     /** What one unused claim saves on average, in yen: what costs less is better paid oneself. */
     claim_worth_yen: number;
   };
+  /** The amounts have no common step worth following and were rounded: the mean holds, the rest only nearly. */
+  rounded?: true;
   /** Probability that was cut off. */
   lost_mass: number;
   /** Both ends, where they differ; `high` is `null` where a fee has no known bound: then the figures are those of `low`. */

@@ -44,11 +44,11 @@ struct CostFigures {
   std::array<std::int64_t, kQuantiles.size()> quantiles{};
 };
 
-/// The total up to the end of one month, in yen.
+/// The total up to the end of one month, in yen. There are none unless `Prospect::by_month`.
 struct MonthFigures {
   std::int64_t fees;
   double expected;
-  std::int64_t p05, p50, p95;  ///< 0 unless `Prospect::by_month`
+  std::int64_t p05, p50, p95;
 };
 
 /// The mean under one reading of what a claim year is, in yen.
@@ -71,6 +71,7 @@ struct OutlookChoice {
   double claim_worth = 0;                ///< what one unused claim saves on average, used so
   std::optional<CostFigures> low, high;  ///< both ends; no `high`: a fee has no known bound
   bool is_range = false;                 ///< the ends differ
+  bool is_rounded = false;  ///< amounts without a common step were rounded: the mean holds, the rest nearly
   std::vector<ReadingMean> readings;     ///< where the terms do not say what a claim year is
   std::vector<Missing> missing;          ///< facts that could still move an end
   std::vector<Silence> not_stated;
