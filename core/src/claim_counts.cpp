@@ -33,7 +33,8 @@ class Layer {
   /// Adds `factor` × `other`.
   void add(const Layer& other, double factor) {
     for (const std::uint32_t row : other.live) {
-      double* const to = cells.data() + open(row);
+      const std::size_t place = open(row);
+      double* const to = cells.data() + place;
       const double* const from = other.cells.data() + row * states_;
       for (std::size_t i = 0; i < states_; ++i) to[i] += factor * from[i];
     }

@@ -30,7 +30,7 @@ class PathFinder {
 
   ClaimPaths find() {
     out_.first = states_.first();
-    here_ = {out_.first};
+    reach(out_.first);
     for (month_ = 0; month_ < model_.months; ++month_) add_month(out_.months.emplace_back());
     out_.states = states_.size();
     return std::move(out_);
