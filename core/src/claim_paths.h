@@ -13,7 +13,7 @@ struct Outcome {
 };
 
 /// One of the sums over incidents that are asked for.
-using Amount = std::int64_t Outcome::*;
+using Figure = std::int64_t Outcome::*;
 
 /// Incidents that are told apart only by a lottery over what they come to. Probabilities, in order of the amounts.
 using Colour = std::vector<Outcome>;

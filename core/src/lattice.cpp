@@ -56,7 +56,7 @@ std::int64_t highest_total(const RiskModel& model) {
   return static_cast<std::int64_t>(std::ceil((best + certain) * static_cast<double>(highest)));
 }
 
-Lattice lattice_of(const ClaimPaths& paths, Amount amount, std::int64_t highest, std::size_t most) {
+Lattice lattice_of(const ClaimPaths& paths, Figure amount, std::int64_t highest, std::size_t most) {
   std::int64_t step = 0;
   for (const Colour& colour : paths.colours) {
     for (const Outcome& outcome : colour) step = std::gcd(step, outcome.*amount);
@@ -74,7 +74,7 @@ Lattice lattice_of(const ClaimPaths& paths, Amount amount, std::int64_t highest,
   return out;
 }
 
-void add_to(Lottery& lottery, const std::vector<Outcome>& outcomes, Amount amount, const Lattice& lattice) {
+void add_to(Lottery& lottery, const std::vector<Outcome>& outcomes, Figure amount, const Lattice& lattice) {
   for (const Outcome& outcome : outcomes) {
     const auto cell = static_cast<std::size_t>(outcome.*amount / lattice.step);
     const double beside = static_cast<double>(outcome.*amount % lattice.step) / static_cast<double>(lattice.step);

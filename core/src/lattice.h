@@ -24,10 +24,10 @@ using Lottery = std::vector<Prize>;
 
 /// On which `amount` of everything that may come falls on cells, up to `highest`. If there were more than `most` cells,
 /// a coarser one.
-[[nodiscard]] Lattice lattice_of(const ClaimPaths& paths, Amount amount, std::int64_t highest, std::size_t most);
+[[nodiscard]] Lattice lattice_of(const ClaimPaths& paths, Figure amount, std::int64_t highest, std::size_t most);
 
 /// Adds what `outcomes` come to.
-void add_to(Lottery& lottery, const std::vector<Outcome>& outcomes, Amount amount, const Lattice& lattice);
+void add_to(Lottery& lottery, const std::vector<Outcome>& outcomes, Figure amount, const Lattice& lattice);
 
 /// Adds one draw of `lottery` to the sums of `p`.
 void add_draw(std::vector<double>& p, const Lottery& lottery, std::size_t cells);

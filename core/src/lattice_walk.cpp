@@ -10,7 +10,7 @@ namespace {
 /// The same paths with one colour for each cell that an incident may move by.
 class Splitter {
  public:
-  Splitter(const ClaimPaths& paths, Amount amount, const Lattice& lattice) {
+  Splitter(const ClaimPaths& paths, Figure amount, const Lattice& lattice) {
     for (const Colour& colour : paths.colours) add_to(lotteries_.emplace_back(), colour, amount, lattice);
     out_.states = paths.states;
     out_.first = paths.first;
@@ -48,7 +48,7 @@ class Splitter {
 
 }  // namespace
 
-std::vector<std::vector<double>> walk_lattice(const ClaimPaths& paths, Amount amount, const Lattice& lattice,
+std::vector<std::vector<double>> walk_lattice(const ClaimPaths& paths, Figure amount, const Lattice& lattice,
                                               bool by_month) {
   const Splitter split(paths, amount, lattice);
   const Tally tally{1, split.cells(), static_cast<std::int32_t>(lattice.cells - 1), lattice.cells};

@@ -24,7 +24,7 @@ double fees_of(const RiskModel& model) {
   return out;
 }
 
-double mean_of(const std::vector<Outcome>& outcomes, Amount amount) {
+double mean_of(const std::vector<Outcome>& outcomes, Figure amount) {
   double out = 0;
   for (const Outcome& outcome : outcomes) out += outcome.share * static_cast<double>(outcome.*amount);
   return out;
@@ -33,7 +33,7 @@ double mean_of(const std::vector<Outcome>& outcomes, Amount amount) {
 /// The probabilities of the states, month by month.
 class StateMeans {
  public:
-  StateMeans(const ClaimPaths& paths, Amount amount, double multiple)
+  StateMeans(const ClaimPaths& paths, Figure amount, double multiple)
       : amount_(amount), multiple_(multiple), now_(paths.states, 0), met_(now_), next_(now_) {
     for (const Colour& colour : paths.colours) means_.push_back(mean_of(colour, amount));
     now_[paths.first] = 1;
@@ -75,7 +75,7 @@ class StateMeans {
     return out;
   }
 
-  Amount amount_;
+  Figure amount_;
   double multiple_;
   std::vector<double> means_;  ///< by colour
   std::vector<double> now_, met_, next_;
@@ -117,7 +117,7 @@ double crossing(const Gain& gain, double low, double at_low, double high, double
 
 }  // namespace
 
-std::vector<double> mean_by_month(const ClaimPaths& paths, Amount amount, double multiple) {
+std::vector<double> mean_by_month(const ClaimPaths& paths, Figure amount, double multiple) {
   StateMeans means(paths, amount, multiple);
   std::vector<double> out;
   for (const MonthPaths& month : paths.months) out.push_back(means.month(month));

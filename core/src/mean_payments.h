@@ -8,7 +8,7 @@
 namespace hosho {
 
 /// Mean of the sum of `amount` over the incidents of each month, if they come `multiple` times as often.
-[[nodiscard]] std::vector<double> mean_by_month(const ClaimPaths& paths, Amount amount, double multiple);
+[[nodiscard]] std::vector<double> mean_by_month(const ClaimPaths& paths, Figure amount, double multiple);
 
 /// Mean payments by month under greedy use, fees left out. `multiple` × all mean numbers ≤ kMostMean.
 [[nodiscard]] std::vector<double> expected_payments(const RiskModel& model, double multiple);

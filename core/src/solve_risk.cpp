@@ -14,13 +14,13 @@ namespace hosho {
 namespace {
 
 constexpr std::size_t kMostNumbers = 1U << 22U;  ///< probabilities at hand at a time
-constexpr std::size_t kMostCells = 1U << 20U;
-constexpr std::size_t kMostRows = 1U << 11U;  ///< of counts: with more, the lattice is quicker
+constexpr std::size_t kMostCells = 1U << 21U;
+constexpr std::size_t kMostRows = 1U << 15U;  ///< of counts: with more, the lattice is quicker
 
 /// Sums of one amount over all incidents.
 class Sums {
  public:
-  Sums(const ClaimPaths& paths, const Counts* counts, Amount amount, const Lattice& lattice, bool by_month)
+  Sums(const ClaimPaths& paths, const Counts* counts, Figure amount, const Lattice& lattice, bool by_month)
       : paths_(paths), counts_(counts), amount_(amount), lattice_(lattice) {
     if (counts == nullptr) {
       walked_ = walk_lattice(paths, amount, lattice, by_month);
@@ -61,7 +61,7 @@ class Sums {
 
   const ClaimPaths& paths_;
   const Counts* counts_;
-  Amount amount_;
+  Figure amount_;
   Lattice lattice_;
   std::optional<Fold> fold_;
   std::vector<std::vector<double>> walked_;
@@ -96,7 +96,7 @@ class Solver {
   }
 
  private:
-  Sums sums(Amount amount, std::int64_t highest, bool by_month) const {
+  Sums sums(Figure amount, std::int64_t highest, bool by_month) const {
     const std::size_t most = counts_ ? kMostCells : kMostNumbers / paths_.states;
     return {paths_, counts_ ? &*counts_ : nullptr, amount, lattice_of(paths_, amount, highest, most), by_month};
   }
