@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 import { buildCatalog } from "./catalog.mjs";
+import { noticesOf, packagesIn } from "./notices.mjs";
 import { ROOT, packageProgram, run } from "./process.mjs";
 
 export const DIST = join(ROOT, "dist");
@@ -22,6 +23,7 @@ const COMMON = {
   legalComments: "none",
   external: ["node:*"],
   logLevel: "warning",
+  metafile: true,
   absWorkingDir: ROOT,
 };
 
@@ -37,19 +39,21 @@ const libraryStaysApart = {
 
 async function bundleLibrary() {
   // The glue of Emscripten is part of the bundle; `new URL("./hosho.wasm", import.meta.url)` stays as it is.
-  await build({ ...COMMON, entryPoints: [LIBRARY], outfile: join(STAGE, "hosho.js") });
+  const { metafile } = await build({ ...COMMON, entryPoints: [LIBRARY], outfile: join(STAGE, "hosho.js") });
   await copyFile(join(ROOT, "build/wasm/hosho.wasm"), join(STAGE, "hosho.wasm"));
   await writeFile(join(STAGE, "catalog.json"), JSON.stringify(buildCatalog(join(ROOT, "data"))));
   await writeFile(join(STAGE, "package.json"), '{ "type": "module" }\n');
+  return metafile;
 }
 
 async function bundlePage() {
   const entryPoints = [{ in: join(PAGES, "main.ts"), out: "page" }];
   // What is asked for by few, such as the calendar file, is a file of its own that is loaded when they ask.
   const apart = { splitting: true, chunkNames: "[name]-[hash]" };
-  await build({ ...COMMON, ...apart, entryPoints, outdir: STAGE, plugins: [libraryStaysApart] });
+  const { metafile } = await build({ ...COMMON, ...apart, entryPoints, outdir: STAGE, plugins: [libraryStaysApart] });
   const assets = (await readdir(PAGES)).filter((name) => !name.endsWith(".ts"));
   await Promise.all(assets.map((name) => cp(join(PAGES, name), join(STAGE, name), { recursive: true })));
+  return metafile;
 }
 
 async function declareLibrary() {
@@ -61,11 +65,12 @@ async function declareLibrary() {
   if (code !== 0) throw new Error(`The declarations of the library could not be written:\n${output}`);
 }
 
-/** Leaves in dist/ the library, its declarations, the catalogue and the page; where that fails, dist/ stays as it was. */
+/** Leaves in dist/ the library, its declarations, the catalogue, the page and the licences of what is in them; where that fails, dist/ stays as it was. */
 export async function bundle() {
   await rm(STAGE, { recursive: true, force: true });
   await mkdir(STAGE, { recursive: true });
-  await Promise.all([bundleLibrary(), bundlePage(), declareLibrary()]);
+  const [library, page] = await Promise.all([bundleLibrary(), bundlePage(), declareLibrary()]);
+  await writeFile(join(STAGE, "notices.txt"), noticesOf(ROOT, packagesIn([library, page])));
   await rm(DIST, { recursive: true, force: true });
   await rename(STAGE, DIST);
 }

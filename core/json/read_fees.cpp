@@ -11,6 +11,16 @@ namespace {
 constexpr std::array<std::string_view, 4> kPartMonths = {"full", "pro_rata", "free", "not_stated"};
 constexpr std::int64_t kMostMonths = 120;
 
+SumOverDocument read_sum_over(const At& at, Problems& problems) {
+  SumOverDocument out;
+  Fields fields(at, problems);
+  if (const auto months = fields.required("months")) out.months = read_integer(*months, 1, kMostMonths, problems);
+  if (const auto yen = fields.required("yen")) out.yen = Yen{read_integer(*yen, 0, kLargestYen.amount, problems)};
+  out.cite = read_evidence(fields, Evidenced::always);
+  fields.finish();
+  return out;
+}
+
 FeeAmountDocument read_fee_amount(const At& at, Problems& problems) {
   FeeAmountDocument out;
   out.at = {at.pointer, at.value->order};
@@ -22,6 +32,7 @@ FeeAmountDocument read_fee_amount(const At& at, Problems& problems) {
   out.when = read_when(fields);
   if (const auto code = fields.optional("code")) out.code = read_code(*code, problems);
   if (const auto conflict = fields.optional("conflicts_with")) out.conflicts_with = read_cite(*conflict, problems);
+  read_each(fields, "other_sums", read_sum_over, out.other_sums);
   out.cite = read_evidence(fields, Evidenced::always);
   fields.finish();
   return out;

@@ -7,6 +7,16 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kCountings = {"civil_code", "first_day_included", "not_stated", "date"};
 
+void write_sums(Writer& out, const std::vector<SumOver>& list, CiteList& cites) {
+  out.key("other_sums").open_array();
+  for (const SumOver& row : list) {
+    out.open_object().key("months").number(row.months).key("yen").number(row.yen.amount);
+    write_cite(out, "cite", row.cite, cites);
+    out.close_object();
+  }
+  out.close_array();
+}
+
 }  // namespace
 
 void write_deadline(Writer& out, const Deadline& row, CiteList& cites) {
@@ -44,6 +54,7 @@ void write_warnings(Writer& out, const std::vector<Warning>& list, CiteList& cit
     out.open_object().key("code").text(row.code);
     write_cite(out, "cite", row.cite, cites);
     write_cite(out, "conflicts_with", row.conflicts_with, cites);
+    if (row.other_sums != nullptr && !row.other_sums->empty()) write_sums(out, *row.other_sums, cites);
     out.close_object();
   }
   out.close_array();

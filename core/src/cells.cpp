@@ -54,14 +54,14 @@ std::uint64_t identity_of(const Option& leaf) {
   if (leaf.may_answer()) {  // of a cover that cannot be joined the fee does not matter
     digest.add(leaf.monthly_fee).add(leaf.one_time_fee).add(leaf.free_months.first).add(leaf.free_months.second);
   }
-  // A leaf that is still open may hide what tells it from another: what it waits for and where the terms are silent.
-  // Of a price it shows in the payment.
+  // A leaf that still waits for more than a price may hide what tells it from another: the facts it waits for and where
+  // the terms are silent.
   std::uint64_t asked = 0;
   for (const Missing& row : leaf.missing) {
     if (info(row.fact).type != FactType::yen) asked |= std::uint64_t{1} << (index_of(row.fact) % 64);
   }
   std::uint64_t silent = 0;  // in whichever order
-  if (!leaf.missing.empty()) {
+  if (asked != 0) {
     for (const Silence& silence : leaf.not_stated) silent += Digest().add(silence.code).value();
   }
   return digest.add(static_cast<std::int64_t>(asked)).add(static_cast<std::int64_t>(silent)).value();

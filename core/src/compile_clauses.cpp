@@ -147,7 +147,9 @@ Fee Compiler::fee(const FeeDocument& from) {
   for (const FeeAmountDocument& row : from.amounts) {
     check_id(row.id, row.at);
     out.amounts.push_back(
-        {row.id, cite(row.cite), cite(row.conflicts_with), row.yen, row.tax, condition(row.when), row.code});
+        {row.id, cite(row.cite), cite(row.conflicts_with), row.yen, row.tax, condition(row.when), row.code, {}});
+    for (const SumOverDocument& sum : row.other_sums)
+      out.amounts.back().other_sums.push_back({sum.months, sum.yen, cite(sum.cite)});
   }
   out.otherwise = from.otherwise;
   out.first_month = {from.first_month.rule, cite(from.first_month.cite), from.first_month.code};

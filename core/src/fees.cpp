@@ -19,7 +19,7 @@ void add_amount(FeeFinding& out, const YenRange& yen, Tax tax) {
 void put_row(FeeFinding& out, const FeeAmount& row, ReasonCode code, const Finding& guard) {
   add_amount(out, row.yen, row.tax);
   if (!row.code.empty()) add_once(out.silences, Silence{row.code, row.cite});
-  if (row.conflicts_with) out.warnings.push_back({kAnotherAmount, row.cite, row.conflicts_with});
+  if (row.conflicts_with) out.warnings.push_back({kAnotherAmount, row.cite, row.conflicts_with, &row.other_sums});
   add_all_once(out.missing, guard.missing);
   add_all_once(out.silences, guard.silences);
   Reason reason;

@@ -171,6 +171,12 @@ struct PartMonthDocument {
   std::string code;
 };
 
+struct SumOverDocument {
+  std::int64_t months = 0;
+  Yen yen;
+  OptionalCite cite;
+};
+
 struct FeeAmountDocument {
   Place at;
   std::string id, code;
@@ -178,6 +184,7 @@ struct FeeAmountDocument {
   YenRange yen;
   Tax tax = Tax::not_stated;
   OptionalCondition when;
+  std::vector<SumOverDocument> other_sums;
 };
 
 struct FeeDocument {

@@ -7,6 +7,7 @@ import {
   chooseModel,
   chooseSeller,
   faults,
+  keyboard,
   openForm,
   verdict,
   type Reply,
@@ -15,7 +16,7 @@ import {
 /** Opens the question and says which phone, and on which day. */
 async function openJoin(page: Page, model: string, day: string, lang: "ja" | "en" = "ja"): Promise<void> {
   await page.goto(`./?lang=${lang}#join`);
-  await expect(page.locator("article.slip")).toBeVisible();
+  await expect(page.locator("article.slip:not([aria-busy])")).toBeVisible();
   await chooseModel(page, model);
   await askOn(page, day);
   await page.locator(".device .form > .btn.main").click();
@@ -112,13 +113,71 @@ test("the comparison follows the months: cheaper in month 27, dearer in month 28
   await expect(page.locator(".months output")).toHaveText("28か月（2年4か月）");
 });
 
-test("where sources disagree about the fee, both statements stand beside the comparison", async ({ page }) => {
+/** The rows of a table, cell by cell. */
+const cells = (table: Locator): Promise<string[][]> =>
+  table
+    .locator("tbody tr")
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim())));
+
+/** What the article says of the newest iPhone: its table on one side, its text and the text's own sums on the other. */
+const DISPUTED = [
+  ["毎月", "1,580円", "1,480円"],
+  ["12か月", "18,960円", "17,760円"],
+  ["24か月\nあなたの予定", "37,920円", "35,520円"],
+  ["36か月", "56,880円", "53,280円"],
+];
+
+test("where sources disagree about the fee, both stand beside the comparison with what each comes to", async ({
+  page,
+}) => {
   await openJoin(page, "iphone 14 pro", "2024-08-01");
   const clash = page.locator(".slip .clash", { hasText: "1480円" });
   await expect(clash).toContainText("情報が一致していません");
-  await expect(clash).toContainText("1,580円");
+  await expect(clash).toContainText("iPhone XS | 1,580円");
+  expect(await cells(clash.locator("table"))).toEqual(DISPUTED);
+  for (const quote of ["1年間で17760円", "2年間で35520円", "3年間で53280円"]) await expect(clash).toContainText(quote);
+  await expect(clash).toContainText("ブログ・日付なし");
   await cover(page, PLAN).locator("summary").first().click();
   await expect(cover(page, PLAN).locator(".clash")).toContainText("月額1480円");
+  expect(await cells(cover(page, PLAN).locator(".clash table"))).toEqual(DISPUTED);
+  await page.locator("#s-months").fill("30");
+  await expect(clash.locator("table .here td").first()).toHaveText("47,400円");
+  await expect(clash.locator("table .here td").last()).toHaveText("44,400円月額から計算");
+  expect((await cells(clash.locator("table"))).map(([name]) => name)).toEqual([
+    "毎月",
+    "12か月",
+    "24か月",
+    "30か月\nあなたの予定",
+    "36か月",
+  ]);
+});
+
+test("a plan whose conditions are not told yet is never named as if one could surely join it", async ({ page }) => {
+  for (const [lang, word, note] of [
+    ["ja", "入れるなら、入る方が安い", /に入れる場合は、/],
+    ["en", "Cheaper, if you can join", /, if you can join it:/],
+  ] as const) {
+    await openJoin(page, "iphone 14 pro", "2024-08-01", lang);
+    await expect(page.locator(".joins .pill.y")).toHaveCount(0);
+    await expect(verdict(page)).toHaveText(word);
+    await expect(page.locator(".slip .verdict .plan")).toHaveText(note);
+  }
+});
+
+test("the day of joining is today until another one is chosen; a wrong one keeps its field", async ({ page }) => {
+  await openJoin(page, "iphone 13", "2023-09-20");
+  await expect(page.locator("#f-join_on")).toHaveValue("2023-09-20");
+  await expect(cover(page, "iijmio-tsunagaru")).toHaveCount(1);
+  await page.locator("#f-join_on").fill("2023-09-30");
+  await expect(cover(page, "iijmio-tsunagaru")).toHaveCount(0);
+  await expect(page.locator(".refused .mini[data-plan=iijmio-tsunagaru]")).toHaveCount(1);
+  await page.locator("#f-join_on").fill("0001-01-01");
+  await expect(page.locator("#p-join_on")).toBeVisible();
+  await expect(page.locator("#f-join_on")).toHaveAttribute("aria-invalid", "true");
+  await page.locator("#f-join_on").fill("2023-09-20");
+  await expect(cover(page, "iijmio-tsunagaru")).toHaveCount(1);
+  await page.locator("#f-join_on").fill("");
+  await expect(page.locator("#p-join_on")).toHaveCount(0);
 });
 
 test("a price that no source tells is asked for, and what was typed settles it", async ({ page }) => {
@@ -166,7 +225,7 @@ test("what was entered is there in every question and in both languages, and the
 
 test("the questions, the months and the counts work by keyboard, and the result is announced", async ({ page }) => {
   await page.goto("./");
-  await expect(page.locator("article.slip")).toBeVisible();
+  await expect(page.locator("article.slip:not([aria-busy])")).toBeVisible();
   await page.getByRole("link", { name: "入るべき?" }).focus();
   await page.keyboard.press("Enter");
   await chooseModel(page, "iphone 13");
@@ -174,8 +233,7 @@ test("the questions, the months and the counts work by keyboard, and the result 
   await page.locator("#s-months").focus();
   for (let count = 0; count < 4; count += 1) await page.keyboard.press("ArrowRight");
   await expect(page.locator("#s-months")).toHaveAttribute("aria-valuetext", "28か月（2年4か月）");
-  for (let count = 0; count < 5; count += 1) await page.keyboard.press("Tab");
-  await expect(page.locator("li:has(#s-screen_crack) .step").first()).toBeFocused();
+  await keyboard(page).to(page.locator("li:has(#s-screen_crack) .step").first());
   await page.keyboard.press("Enter");
   await expect(page.locator("#s-screen_crack")).toHaveText("0回");
   await expect(verdict(page)).toHaveText("入らない方が安い");
@@ -188,10 +246,10 @@ for (const scheme of ["light", "dark"] as const) {
   test(`axe finds nothing: ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     await page.goto(`./?lang=${scheme === "dark" ? "en" : "ja"}#join`);
-    await expect(page.locator("article.slip")).toBeVisible();
+    await expect(page.locator("article.slip:not([aria-busy])")).toBeVisible();
     expect(await faults(page)).toEqual([]);
     await openJoin(page, "iphone 14 pro", "2024-08-01", scheme === "dark" ? "en" : "ja");
-    await page.locator(".stretch details.more > summary").click();
+    await page.getByText(/ほかのトラブルも考える|Imagine other trouble/).click();
     await more(page, "loss").click();
     await page.locator(".refused > summary").click();
     await page.locator(".joins .mini:not([open]) > summary").first().click();

@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** Opens the page and waits until it can answer. */
 export async function open(page: Page, query = ""): Promise<void> {
   await page.goto(`./${query}`);
-  await expect(page.locator(".slip")).toBeVisible();
+  await expect(page.locator(".slip:not([aria-busy])")).toBeVisible();
 }
 
 /** Shows the example of the catalogue: the reported case. */
@@ -121,4 +121,23 @@ export async function answerAll(page: Page, replies: Record<string, Reply>): Pro
 async function chooseLastTheYear(page: Page, [year, month, day]: [string, string, string]): Promise<void> {
   for (const [part, value] of Object.entries({ day, month, year }))
     await page.locator(`#next-${part}`).selectOption(value);
+}
+
+/** A keyboard and nothing else: keys one after the other, and Tab until something has the focus. */
+export function keyboard(page: Page): {
+  press: (...keys: string[]) => Promise<void>;
+  to: (target: string | Locator) => Promise<void>;
+} {
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const to = async (target: string | Locator): Promise<void> => {
+    const wanted = typeof target === "string" ? page.locator(target) : target;
+    for (let count = 0; count < 60; count += 1) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      await press("Tab");
+    }
+    throw new Error(`Tab does not reach ${String(wanted)}`);
+  };
+  return { press, to };
 }

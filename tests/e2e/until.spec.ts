@@ -3,7 +3,17 @@ import { readFile } from "node:fs/promises";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import ICAL from "ical.js";
 
-import { askOn, chooseBought, chooseDay, chooseModel, chooseSeller, faults, holdCover, openForm } from "./page.js";
+import {
+  askOn,
+  chooseBought,
+  chooseDay,
+  chooseModel,
+  chooseSeller,
+  faults,
+  holdCover,
+  keyboard,
+  openForm,
+} from "./page.js";
 
 /** A day of the page's list. */
 interface Listed {
@@ -19,7 +29,7 @@ const changes = (page: Page): Locator => page.locator(".changes > li");
 
 async function open(page: Page, lang = "ja"): Promise<void> {
   await page.goto(`./?lang=${lang}#until`);
-  await expect(page.locator("hosho-page-until .slip")).toBeVisible();
+  await expect(page.locator("hosho-page-until .slip:not([aria-busy])")).toBeVisible();
 }
 
 /** A phone with a warranty of its own, and a cover that was used once. */
@@ -182,6 +192,20 @@ test("where the part that makes the file does not come, the page says so and the
   expect((await saved(page, "予定表に入れる（.ics）")).length).toBeGreaterThan(0);
 });
 
+test("without a connection the page says so in a sentence, and the file is made once it is back", async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await page.locator(".slip .row a").click();
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "予定表に入れる（.ics）" }).click();
+  await expect(page.locator(".acts [role=status]")).toHaveText("ファイルを作れませんでした。もう一度お試しください。");
+  await expect(days(page).first()).toBeVisible();
+  await context.setOffline(false);
+  expect((await saved(page, "予定表に入れる（.ics）")).length).toBeGreaterThan(0);
+});
+
 test("a day that hangs on what was not said is not drawn as if it were sure", async ({ page }) => {
   await open(page);
   await askOn(page, "2024-03-29");
@@ -202,19 +226,13 @@ test("list, folds and file can be reached by keyboard alone", async ({ page }) =
   await open(page);
   await enter(page, "IIJmio", "持込端末保証（Android");
   await expect(next(page)).toBeFocused();
-  const to = async (target: Locator): Promise<void> => {
-    for (let count = 0; count < 40; count += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press("Tab");
-    }
-    throw new Error("Tab does not reach it");
-  };
+  const { press, to } = keyboard(page);
   await to(page.getByRole("button", { name: "予定表に入れる（.ics）" }));
   const download = page.waitForEvent("download");
-  await page.keyboard.press("Enter");
+  await press("Enter");
   await download;
   await to(days(page).first().locator("summary"));
-  await page.keyboard.press("Enter");
+  await press("Enter");
   await expect(days(page).first().locator(".tree")).toBeVisible();
 });
 

@@ -82,9 +82,9 @@ export function withValue(facts, path, value) {
   return copy;
 }
 
-/** Everything that a hidden fact is tried as; `lists` holds the kinds, the models and the days on which prices change,
- * and whether few days around the one that was said will do. */
-export function valuesFor(facts, path, { kinds, models, priceDays = [], few = false }) {
+/** Everything that a hidden fact is tried as; `lists` holds the kinds, the models, the days that the terms name and
+ * those on which prices change, and whether few days around the one that was said will do. */
+export function valuesFor(facts, path, { kinds, models, termDays = [], priceDays = [], few = false }) {
   const said = at(facts, path);
   if (path === "incident.kind") return kinds;
   if (path === "device.model") return models;
@@ -93,7 +93,7 @@ export function valuesFor(facts, path, { kinds, models, priceDays = [], few = fa
     const days = leavesOf(facts)
       .map((leaf) => at(facts, leaf.join(".")))
       .filter((value) => DAY.test(String(value)));
-    const others = path === "incident.on" ? [...days, ...priceDays] : days;
+    const others = [...days, ...termDays, ...(path === "incident.on" ? priceDays : [])];
     return daysAround(DAY.test(String(said)) ? said : facts.as_of, others, few);
   }
   return [...new Set([said, ...(POOLS[path] ?? [])])];

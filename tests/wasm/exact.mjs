@@ -32,6 +32,12 @@ const casesOf = ({ plan, question: asked }) =>
     .flatMap((name) => JSON.parse(readFileSync(new URL(`${plan}/${name}`, CASES), "utf8")))
     .filter(({ question }) => question === asked);
 
+const termDaysOf = (id) => [
+  ...new Set(
+    JSON.stringify(hosho.catalog.plans.find((plan) => plan.id === id).versions).match(/\b\d{4}-\d{2}-\d{2}\b/g),
+  ),
+];
+
 /** The answer of one plan; the monthly fee of an enrolment stands where an assessment has its total. */
 function optionOf({ options }, { plan, question }) {
   const option = options.find((row) => row.plan === plan);
@@ -97,7 +103,10 @@ function isNoHole(facts, of, path) {
 
 /** The completions of cases with holes, put to an engine at one go: for each case its answers to them. */
 function answersTo(jobs, of, engine) {
-  const told = jobs.map(({ facts, paths, few }) => [...completions(facts, paths, few ? FEW : LISTS)]);
+  const termDays = termDaysOf(of.plan);
+  const told = jobs.map(({ facts, paths, few }) => [
+    ...completions(facts, paths, { ...(few ? FEW : LISTS), termDays }),
+  ]);
   const answers = engine(
     told.flatMap((list) => list.map(({ facts }) => facts)),
     of,

@@ -6,7 +6,7 @@ import { load } from "./bundle.mjs";
 const { addressOf, langIn, questionIn } = await load("web/elements/address.ts");
 const { breakEven, breakEvenText } = await load("web/elements/break-even.ts");
 const { joinQuestion, outcomeOf, splitOptions, splitRows } = await load("web/elements/join-view.ts");
-const { incidentsOf, scenarioOf, withCount } = await load("web/elements/stretch.ts");
+const { incidentsOf, scenarioOf, withCount, withFee } = await load("web/elements/stretch.ts");
 const { cheapestFirst, savingSign, writeMonths, writeSaving } = await load("web/text/format.ts");
 const { Words } = await load("web/text/text.ts");
 
@@ -87,6 +87,9 @@ test("a stretch makes the scenario: one incident for each time, quotes and fees 
   assert.equal(scenarioOf("p", "2024-08-01", typed).monthly_fee_yen, undefined);
   assert.equal(scenarioOf("q", "2024-08-01", typed, 3).monthly_fee_yen, 500);
   assert.deepEqual(withCount(stretch, "screen_crack", 0).counts, {});
+  assert.equal(scenarioOf("q", "2024-08-01", withFee(typed, "q", 1480), 12).monthly_fee_yen, 1480);
+  assert.equal(scenarioOf("q", "2024-08-01", withFee(typed, "q", undefined), 12).monthly_fee_yen, 500);
+  assert.deepEqual(incidentsOf(withFee(typed, "q", 1480)), []);
 });
 
 test("covers that come with another are not joined; the open ones stand apart from the refused", () => {

@@ -103,6 +103,10 @@ test("a form makes the case that it shows, and shows the case that it was made f
     documents: { proof_of_purchase: false },
   };
   assert.deepEqual(form.toCase(form.fromCase(facts)), facts);
+  const bare = { ...facts, device: { maker_warranty_until: "none" }, join_on: "2024-04-01" };
+  assert.deepEqual(form.toCase(form.fromCase(bare)), bare);
+  assert.ok(form.isAnswered(form.fromCase(bare), "device.maker_warranty_until"));
+  assert.ok(!form.isAnswered(form.fromCase(bare), "device.bought_on"));
 });
 
 test("covers held make a list, none an empty one, and nothing said makes none at all", () => {

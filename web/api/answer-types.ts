@@ -1,7 +1,7 @@
 /** What comes out of the question "the phone broke". */
 
 import type { IncidentKind, Remedy, RepairPlace } from "./case-types.js";
-import type { Bilingual, Day, YenRange } from "./values.js";
+import type { Bilingual, Day, Yen, YenRange } from "./values.js";
 
 /** Does the cover answer? `unknown` is always explained by `missing`, `not_stated` or both. */
 export type Verdict = "covered" | "not_covered" | "unknown";
@@ -151,6 +151,33 @@ export interface Deadline {
   cite?: number;
 }
 
+/** A point on which the published terms are silent or contradict each other. */
+export interface Silence {
+  /** The silent point; its sentence is in the plan file or in `web/text`. */
+  code: string;
+  /** Index into `cites`. */
+  cite?: number;
+}
+
+/** Something to bear in mind. */
+export interface Caution {
+  /** A code with a sentence in the plan file or in `web/text`. */
+  code: string;
+  /** Index into `cites`. */
+  cite?: number;
+  /** Index into `cites` of a source that says otherwise. */
+  conflicts_with?: number;
+  /** Of a fee: what that source says so many months cost; one month is its monthly fee. */
+  other_sums?: {
+    /** Over so many months. */
+    months: number;
+    /** How much, in yen, in the source's own figures. */
+    yen: Yen;
+    /** Index into `cites`. */
+    cite?: number;
+  }[];
+}
+
 /** One way out: a cover, or a repair that is simply paid. */
 export interface Option {
   /** Plan id, or the id of the price row. */
@@ -201,21 +228,9 @@ export interface Option {
     impact: number;
   }[];
   /** Points on which the published terms are silent or contradict each other. */
-  not_stated: {
-    /** The silent point; its sentence is in the plan file or in `web/text`. */
-    code: string;
-    /** Index into `cites`. */
-    cite?: number;
-  }[];
+  not_stated: Silence[];
   /** What to bear in mind. */
-  cautions: {
-    /** A code with a sentence in the plan file or in `web/text`. */
-    code: string;
-    /** Index into `cites`. */
-    cite?: number;
-    /** Index into `cites` of a source that says otherwise. */
-    conflicts_with?: number;
-  }[];
+  cautions: Caution[];
   /** Why. */
   reasons: Reason[];
   /** What to do, in order. */
@@ -302,21 +317,9 @@ export interface EnrolmentOption {
     fact: string;
   }[];
   /** Points on which the published terms are silent or contradict each other. */
-  not_stated: {
-    /** The silent point; its sentence is in the plan file or in `web/text`. */
-    code: string;
-    /** Index into `cites`. */
-    cite?: number;
-  }[];
+  not_stated: Silence[];
   /** What to bear in mind. */
-  cautions: {
-    /** A code with a sentence in the plan file or in `web/text`. */
-    code: string;
-    /** Index into `cites`. */
-    cite?: number;
-    /** Index into `cites` of a source that says otherwise. */
-    conflicts_with?: number;
-  }[];
+  cautions: Caution[];
   /** Why. */
   reasons: Reason[];
   /** The sources that the other lists point into. */

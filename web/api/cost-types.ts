@@ -1,6 +1,6 @@
 /** What goes into and comes out of the questions of cost and time. */
 
-import type { Cite, Deadline, Option, Reason, Tax } from "./answer-types.js";
+import type { Caution, Cite, Deadline, Option, Reason, Silence, Tax } from "./answer-types.js";
 import type { IncidentFacts, IncidentKind } from "./case-types.js";
 import type { Day, Yen, YenRange } from "./values.js";
 
@@ -63,9 +63,9 @@ export interface Cost {
     incident?: number;
   }[];
   /** Points on which the published terms are silent or contradict each other. */
-  not_stated: Option["not_stated"];
+  not_stated: Silence[];
   /** What to bear in mind; `tax_mixed` where sums with different tax labels were put together. */
-  cautions: Option["cautions"];
+  cautions: Caution[];
   /** Why: fees, and the steps of each payment. */
   reasons: Reason[];
   /** The sources that the other lists point into. */
@@ -82,7 +82,7 @@ export interface TimelineEvent extends Deadline {
     fact: string;
   }[];
   /** Silences that could take it off the list. */
-  not_stated: Option["not_stated"];
+  not_stated: Silence[];
   /** Why the plan is this person's. */
   reasons: Reason[];
   /** The sources that the other members point into. */

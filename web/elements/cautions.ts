@@ -1,6 +1,6 @@
 /** What to bear in mind: where sources disagree, both statements in a box of their own; everything else in a plain one. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Cite, Option } from "../api/types.js";
+import type { Caution, Cite, Option } from "../api/types.js";
 import type { Words } from "../text/text.js";
 import { citeLine, sourceName } from "./drawn.js";
 import { loneCautions } from "./why.js";
@@ -14,8 +14,15 @@ export function silences(option: Option, words: Words): TemplateResult | typeof 
   </div>`;
 }
 
-/** Sources that disagree: what it means for the reader, then what each says. Said once, however many pairs there are. */
-export function conflicts(option: Option, words: Words): TemplateResult[] {
+/**
+ * Sources that disagree: what it means for the reader, then what each says, and what `more` has to add to a pair.
+ * Said once, however many pairs there are.
+ */
+export function conflicts(
+  option: Option,
+  words: Words,
+  more: (pair: Caution) => TemplateResult | typeof nothing = () => nothing,
+): TemplateResult[] {
   const pairs = option.cautions.filter((caution) => caution.conflicts_with !== undefined);
   const codes = [...new Set(pairs.map(({ code }) => code))];
   return codes.map(
@@ -25,7 +32,10 @@ export function conflicts(option: Option, words: Words): TemplateResult[] {
         <p>${words.code("caution", code, option.plan)}</p>
         ${pairs
           .filter((pair) => pair.code === code)
-          .map((pair) => statements(citeAt(option, pair.cite), citeAt(option, pair.conflicts_with), words))}
+          .map((pair) => [
+            statements(citeAt(option, pair.cite), citeAt(option, pair.conflicts_with), words),
+            more(pair),
+          ])}
       </div>`,
   );
 }

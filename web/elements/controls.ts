@@ -6,7 +6,7 @@ import { earliestYear, isAfter } from "../text/format.js";
 import type { Words } from "../text/text.js";
 import type { Chip } from "./chip-group.js";
 import { isDayFact, leaves, plainFact } from "./form-paths.js";
-import { answerEvent, dayOf, isTyped, monthParts, wordOf, type FormState } from "./form-state.js";
+import { answerEvent, dayOf, isTyped, monthParts, NO_DAY, wordOf, type FormState } from "./form-state.js";
 import { KINDS } from "./kinds.js";
 
 /** How a control is placed on the page. */
@@ -125,15 +125,16 @@ export function control(fact: string, form: FormState, words: Words, placing: Pl
   }
   if (isDayFact(fact)) {
     return html`<hosho-month-select
-      .words=${words}
-      .fact=${fact}
-      .parts=${monthParts(form, fact)}
-      .newest=${newest(form)}
-      .oldest=${oldest(words)}
-      .prefix=${prefix}
-      .describedBy=${describedBy}
-      .invalid=${invalid}
-    ></hosho-month-select>`;
+        .words=${words}
+        .fact=${fact}
+        .parts=${monthParts(form, fact)}
+        .newest=${newest(form)}
+        .oldest=${oldest(words)}
+        .prefix=${prefix}
+        .describedBy=${describedBy}
+        .invalid=${invalid}
+      ></hosho-month-select>
+      ${noDayChip(fact, form, words)}`;
   }
   if (isTyped(fact)) return typedField(fact, form, placing);
   const chips = chipsOf(fact, words);
@@ -148,6 +149,18 @@ export function control(fact: string, form: FormState, words: Words, placing: Pl
     .three=${false}
     .describedBy=${describedBy}
   ></hosho-chip-group>`;
+}
+
+/** Of a day that there may not be at all: a way to say so. */
+function noDayChip(fact: string, form: FormState, words: Words): TemplateResult | typeof nothing {
+  const key = `word.${plainFact(fact)}.${NO_DAY}`;
+  if (!words.has(key)) return nothing;
+  const isNone = form.answers[fact] === NO_DAY;
+  const tell = (event: Event): boolean =>
+    (event.target as HTMLElement).dispatchEvent(answerEvent(fact, isNone ? undefined : NO_DAY));
+  return html`<button class="chip none" type="button" aria-pressed=${isNone ? "true" : "false"} @click=${tell}>
+    ${words.say(key)}
+  </button>`;
 }
 
 /** Whether the control of a fact has its own way to say "I don't know". */

@@ -6,9 +6,10 @@ import type { Words } from "../text/text.js";
 import { bar } from "./amount-row.js";
 import { breakEvenText, type BreakEven } from "./break-even.js";
 import { cautions, conflicts } from "./cautions.js";
+import { disputedFee } from "./disputed-fee.js";
 import { nb } from "./drawn.js";
 import { asOption, outcomeOf, splitRows, type Compared } from "./join-view.js";
-import { MOST_MONTHS, type Stretch } from "./stretch.js";
+import { MOST_MONTHS, thingsOf, type Stretch } from "./stretch.js";
 
 /** What the slip tells. */
 export interface CostSlip {
@@ -24,9 +25,7 @@ export interface CostSlip {
 export function costHead({ rows, stretch }: CostSlip, words: Words): { tag: string; word: string; note: string } {
   const { say } = words;
   const { outcome, best } = outcomeOf(rows);
-  const things = Object.entries(stretch.counts).map(([kind, count]) =>
-    say("join.kind_times", { kind: say(`incident.${kind}`), count }),
-  );
+  const things = thingsOf(stretch, words);
   const months = writeMonths(stretch.months, say);
   const tag =
     things.length === 0 ? say("join.tag_nothing", { months }) : say("join.tag", { months, things: words.list(things) });
@@ -38,8 +37,8 @@ export function costHead({ rows, stretch }: CostSlip, words: Words): { tag: stri
   return { tag, word: say(`join.word_${sure}`), note: say(`join.note_${sure}`, gaps) };
 }
 
-/** The slip. */
-export function costSlip(slip: CostSlip, words: Words): TemplateResult {
+/** The slip; `asked` stands between its head and its sums. */
+export function costSlip(slip: CostSlip, asked: unknown, words: Words): TemplateResult {
   const { say } = words;
   const head = costHead(slip, words);
   return html`<article class="slip" data-v="sum" aria-labelledby="verdict-word">
@@ -51,6 +50,7 @@ export function costSlip(slip: CostSlip, words: Words): TemplateResult {
         <p class="plan">${nb(head.note, words)}</p>
       </div>
     </div>
+    ${asked}
     ${
       slip.rows.length === 0
         ? nothing
@@ -165,8 +165,8 @@ function remarks(rows: Compared[], words: Words): TemplateResult | typeof nothin
     cites: cost.cites,
     reasons: [],
   }));
-  const clashes = options.flatMap((option) =>
-    conflicts(option, words).map(
+  const clashes = options.flatMap((option, index) =>
+    conflicts(option, words, (caution) => disputedFee(caution, option, rows[index], words)).map(
       (box) =>
         html`<p class="of">${words.shortName(option.plan)}</p>
           ${box}`,

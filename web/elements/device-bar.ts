@@ -3,7 +3,7 @@ import { live } from "lit/directives/live.js";
 import { writeDay } from "../text/format.js";
 import "./covers-held.js";
 import { nb } from "./drawn.js";
-import { describing, field, findNote, problemNote } from "./fields.js";
+import { dayInput, field } from "./fields.js";
 import { HoshoFormPart } from "./form-part.js";
 import { answerEvent, dayOf, heldPlans, wordOf } from "./form-state.js";
 import { isDetail } from "./incident-details.js";
@@ -11,7 +11,7 @@ import { isMissing } from "./view.js";
 import { valueName } from "./why.js";
 
 /** Fields that are always there. */
-const ALWAYS = ["device.model", "device.bought_on", "device.bought_from", "as_of"];
+const ALWAYS = ["device.model", "device.bought_on", "device.bought_from", "as_of", "join_on"];
 /** What the table does not know of a phone that is not in it. */
 const OF_OTHERS = ["device.maker", "device.category", "device.os"];
 /** Fields for those who know more. */
@@ -110,24 +110,9 @@ export class HoshoDeviceBar extends HoshoFormPart {
   }
 
   #asOf(): TemplateResult {
-    const context = this.context;
-    return html`<div>
-      <label class="lab" for="f-as_of">${this.words.say("ask.as_of")}</label>
-      <input
-        id="f-as_of"
-        type="date"
-        .value=${live(this.form.asOf)}
-        aria-describedby=${describing("as_of", context)}
-        aria-invalid=${this.problem?.fact === "as_of" ? "true" : nothing}
-        @input=${this.#asOfTyped}
-      />
-      ${findNote("as_of", this.words)}${problemNote("as_of", context, this.day)}
-    </div>`;
+    const tell = (day: string): boolean => this.dispatchEvent(answerEvent("as_of", day));
+    return dayInput("as_of", this.form.asOf, { ...this.context, today: this.day }, tell);
   }
-
-  readonly #asOfTyped = (event: Event): void => {
-    this.dispatchEvent(answerEvent("as_of", (event.target as HTMLInputElement).value));
-  };
 
   /** The page holds whether it is open; the browser's own toggle comes a moment later and could lose against a redraw. */
   readonly #pressed = (event: Event): void => {

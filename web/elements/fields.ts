@@ -1,5 +1,6 @@
 /** A labelled field of the form: its question, its control, where to find the answer, and what is wrong with it. */
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import { splitParts, writeDay } from "../text/format.js";
 import type { Words } from "../text/text.js";
 import { control } from "./controls.js";
@@ -32,6 +33,29 @@ export function field(fact: string, context: FieldContext): TemplateResult {
     <legend>${askText(fact, words)}</legend>
     ${made}${below}
   </fieldset>`;
+}
+
+/** A field for a day that is known for certain, such as today. `tell` takes what is typed; it may be empty. */
+export function dayInput(
+  fact: string,
+  value: string,
+  context: FieldContext & { today?: string },
+  tell: (day: string) => void,
+): TemplateResult {
+  const { words, problem, today = "" } = context;
+  const id = fieldId(fact);
+  return html`<div>
+    <label class="lab" for=${id}>${askText(fact, words)}</label>
+    <input
+      id=${id}
+      type="date"
+      .value=${live(value)}
+      aria-describedby=${describing(fact, context)}
+      aria-invalid=${problem?.fact === fact ? "true" : nothing}
+      @input=${(event: Event) => tell((event.target as HTMLInputElement).value)}
+    />
+    ${findNote(fact, words)}${problemNote(fact, context, today)}
+  </div>`;
 }
 
 /** The question that asks for a fact. */

@@ -36,6 +36,9 @@ export interface FieldProblem {
   code: string;
 }
 
+/** Said of a day that there is none, as by a phone without a maker's warranty. */
+export const NO_DAY = "none";
+
 /** Facts that are typed, how they are read, and the code of what to say where they cannot be. */
 const TYPED: Record<string, { read: (text: string) => number | null | "unreadable"; code: string }> = {
   "incident.repair_price_yen": { read: readYen, code: "yen_unreadable" },
@@ -76,6 +79,12 @@ export function monthParts(form: FormState, fact: string): MonthParts {
 export function dayOf(form: FormState, fact: string): string | null {
   const value = form.answers[fact];
   return isParts(value) ? joinParts(value) : null;
+}
+
+/** Whether a fact was answered, if only by "I don't know"; a day is once its year and month are there. */
+export function isAnswered(form: FormState, fact: string): boolean {
+  const value = form.answers[fact];
+  return isParts(value) ? joinParts(value) !== null : value !== undefined;
 }
 
 /** A word that was entered for a fact. */
@@ -159,7 +168,8 @@ function entryOf(form: FormState, entry: string): Record<string, unknown> {
 export function fromCase(facts: CaseFacts): FormState {
   const answers: Record<string, FormValue> = {};
   leaves(facts, "", (path, value) => {
-    answers[path] = isDayFact(path) ? splitParts(String(value)) : (value as string | number | boolean);
+    answers[path] =
+      isDayFact(path) && value !== NO_DAY ? splitParts(String(value)) : (value as string | number | boolean);
   });
   if (facts.covers) answers["covers"] = facts.covers.length > 0 ? "some" : "none";
   facts.covers?.forEach(({ claims }, index) => {

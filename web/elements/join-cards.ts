@@ -1,17 +1,18 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import type { Deadline, Enrolment, EnrolmentOption } from "../api/types.js";
 import { daysBetween, isFree, isUnbounded, writeDay, writeLeft, writeRange } from "../text/format.js";
 import { cautions, conflicts, silences } from "./cautions.js";
 import { nb, sign } from "./drawn.js";
 import type { FormState } from "./form-state.js";
-import { asOption, splitOptions } from "./join-view.js";
+import { disputedFee } from "./disputed-fee.js";
+import { asOption, splitOptions, type Compared } from "./join-view.js";
 import { HoshoPart } from "./part.js";
-import { FIRST_STRETCH, isUnreadable, type Stretch } from "./stretch.js";
+import { FIRST_STRETCH, type Stretch } from "./stretch.js";
 import { stretchEvent } from "./stretch-form.js";
 import "./trace.js";
 import { factName, mainReason, whyLines, type WhyLine } from "./why.js";
 import { whyList, whyText } from "./why-list.js";
+import { yenField } from "./yen-field.js";
 
 /** The days of a cover that a person about to join asks for, in this order. */
 const DAYS: Deadline["kind"][] = ["join_by", "register_by", "cover_starts", "cover_ends"];
@@ -22,10 +23,16 @@ const DAYS: Deadline["kind"][] = ["join_by", "register_by", "cover_starts", "cov
  * @fires stretch-change - a fee was typed that no source tells
  */
 export class HoshoJoinCards extends HoshoPart {
-  static override properties: PropertyDeclarations = { answer: { attribute: false }, form: { attribute: false } };
+  static override properties: PropertyDeclarations = {
+    answer: { attribute: false },
+    rows: { attribute: false },
+    form: { attribute: false },
+  };
 
   /** What can be joined. */
   declare answer: Enrolment;
+  /** What it costs. */
+  declare rows: Compared[];
   /** What was entered. */
   declare form: FormState;
 
@@ -80,6 +87,7 @@ export class HoshoJoinCards extends HoshoPart {
     const { words, form } = this;
     const told = asOption(option);
     const { say } = words;
+    const row = this.rows.find((one) => one.option.plan === option.plan);
     const missing = words.list(option.missing.map(({ fact }) => factName(fact, words)));
     return html`<div class="rows">
       <section class="row">
@@ -95,7 +103,7 @@ export class HoshoJoinCards extends HoshoPart {
         <div>
           ${option.missing.length > 0 ? html`<p>${say("join.missing", { facts: missing })}</p>` : nothing}
           ${silences(told, words)} ${whyList(settled(whyLines({ option: told, form, words })), words)}
-          ${conflicts(told, words)} ${cautions(told, words)}
+          ${conflicts(told, words, (caution) => disputedFee(caution, told, row, words))} ${cautions(told, words)}
           <hosho-trace .words=${words} .option=${told} .form=${form}></hosho-trace>
         </div>
       </section>
@@ -159,27 +167,13 @@ export class HoshoJoinCards extends HoshoPart {
   #fee(plan: string): TemplateResult {
     const { say } = this.words;
     const stretch: Stretch = this.form.stretch ?? FIRST_STRETCH;
-    const typed = stretch.fees[plan] ?? "";
-    const bad = isUnreadable(typed);
-    const tell = (event: Event): boolean => {
-      const fees = { ...stretch.fees, [plan]: (event.target as HTMLInputElement).value };
-      return this.dispatchEvent(stretchEvent({ ...stretch, fees }));
-    };
-    const id = `fee-${plan}`;
-    return html`<div class="quote">
-      <label class="lab" for=${id}>${say("join.fee_told")}</label>
-      <input
-        id=${id}
-        type="text"
-        inputmode="numeric"
-        autocomplete="off"
-        .value=${live(typed)}
-        aria-invalid=${bad ? "true" : nothing}
-        aria-describedby=${`${id}-note`}
-        @input=${tell}
-      />
-      <p class="note" id=${`${id}-note`}>${say(bad ? "error.yen_unreadable" : "join.fee_note")}</p>
-    </div>`;
+    const tell = (text: string): boolean =>
+      this.dispatchEvent(stretchEvent({ ...stretch, fees: { ...stretch.fees, [plan]: text } }));
+    const typed = stretch.fees[plan];
+    return yenField(
+      { id: `fee-${plan}`, label: say("join.fee_told"), note: say("join.fee_note"), typed, tell },
+      this.words,
+    );
   }
 
   /** Covers that cannot be joined: how many in one line, each with its one reason behind it. */

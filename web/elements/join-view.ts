@@ -1,10 +1,10 @@
 /** What the page makes of an enrolment: which covers are told, what is asked next, and what each row compares. */
-import type { Cost, Enrolment, EnrolmentOption, Option } from "../api/types.js";
+import type { Cost, Enrolment, EnrolmentOption, Option, Yen, YenRange } from "../api/types.js";
 import { cheapestFirst, isNeverCheaper, isUnbounded, savingSign } from "../text/format.js";
 import type { Words } from "../text/text.js";
 import { chipsOf } from "./controls.js";
 import { isDayFact } from "./form-paths.js";
-import { dayOf, isTyped, type FormState } from "./form-state.js";
+import { isAnswered, isTyped, type FormState } from "./form-state.js";
 import type { Question } from "./question.js";
 
 const VERDICTS = { can_join: "covered", cannot_join: "not_covered", unknown: "unknown" } as const;
@@ -42,12 +42,6 @@ function isAskable(fact: string, words: Words): boolean {
   return fact === "device.model" || isDayFact(fact) || chipsOf(fact, words) !== null;
 }
 
-/** Whether a fact was answered, if only by "I don't know"; a day is once its year and month are there. */
-function isAnswered(fact: string, form: FormState): boolean {
-  const value = form.answers[fact];
-  return isDayFact(fact) && value !== null ? dayOf(form, fact) !== null : value !== undefined;
-}
-
 /** The question that most covers wait for; what was met with "I don't know" is not asked again. */
 export function joinQuestion(open: EnrolmentOption[], form: FormState, words: Words): Question | null {
   const waiting = (fact: string): string[] =>
@@ -55,7 +49,7 @@ export function joinQuestion(open: EnrolmentOption[], form: FormState, words: Wo
   const rank = (fact: string): number => (FIRST.includes(fact) ? FIRST.indexOf(fact) : FIRST.length);
   const facts = [...new Set(open.flatMap(({ missing }) => missing.map(({ fact }) => fact)))];
   const [fact] = facts
-    .filter((one) => !isAnswered(one, form) && isAskable(one, words))
+    .filter((one) => !isAnswered(form, one) && isAskable(one, words))
     .sort((a, b) => rank(a) - rank(b) || waiting(b).length - waiting(a).length);
   if (fact === undefined) return null;
   return { fact, plans: waiting(fact), settles: false, moves: "joining" };
@@ -74,6 +68,10 @@ export interface Compared {
   option: EnrolmentOption;
   /** What it costs over the stretch. */
   cost: Cost;
+  /** How long the stretch is. */
+  months: number;
+  /** Its fees over so many months, at its own monthly fee or at another one. */
+  feesOver: (months: number, monthly?: Yen) => YenRange;
 }
 
 /** What the comparison comes to. */

@@ -1,18 +1,22 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { CaseFacts, Cost, Enrolment, IncidentKind } from "../api/types.js";
 import { breakEven, type BreakEven } from "./break-even.js";
+import { splitParts } from "../text/format.js";
 import { costHead, costSlip, type CostSlip } from "./cost-slip.js";
 import "./device-bar.js";
-import { field } from "./fields.js";
-import { toCase, type Answer } from "./form-state.js";
+import { dayInput, field } from "./fields.js";
+import { dayOf, toCase, type Answer } from "./form-state.js";
 import "./join-cards.js";
 import { joinQuestion, splitOptions, typedFacts, type Compared } from "./join-view.js";
 import "./next-question.js";
 import type { ToldProblem } from "./problem.js";
 import { HoshoQuestionPage, type Asked } from "./question-page.js";
-import { FIRST_STRETCH, kindsOf, MOST_MONTHS, scenarioOf, type Stretch } from "./stretch.js";
+import { FIRST_STRETCH, kindsOf, MOST_MONTHS, scenarioOf, withFee, type Stretch } from "./stretch.js";
 import "./stretch-form.js";
 import { pageFooter, problemCard, startCard } from "./surroundings.js";
+
+/** The day on which one would join. */
+const JOIN_ON = "join_on";
 
 /** The page for "should I join": what can still be joined, until when, and what it costs beside no cover. */
 export class HoshoPageJoin extends HoshoQuestionPage {
@@ -29,7 +33,6 @@ export class HoshoPageJoin extends HoshoQuestionPage {
   override render(): TemplateResult {
     const { words, form } = this;
     const { answer, problem } = this.#enrolment();
-    const rows = answer ? this.#rows(answer) : [];
     return html`<div class="page">
       <section class="ask" aria-label=${words.say("ui.your_phone")}>
         <hosho-device-bar
@@ -41,10 +44,8 @@ export class HoshoPageJoin extends HoshoQuestionPage {
           .day=${this.day}
         ></hosho-device-bar>
         ${this.#typed(answer, problem)}
-        <hosho-stretch-form .words=${words} .stretch=${this.#stretch} .unpriced=${unpriced(rows, this.#stretch)}>
-        </hosho-stretch-form>
       </section>
-      <main class="answers" id="answer" tabindex="-1">${this.#result(answer, problem, rows)}</main>
+      <main class="answers" id="answer" tabindex="-1">${this.#result(answer, problem)}</main>
       <p class="vh" role="status">${this.announced}</p>
       ${pageFooter(words, this.hosho?.info() ?? null, this.day, undefined)}
     </div>`;
@@ -72,20 +73,56 @@ export class HoshoPageJoin extends HoshoQuestionPage {
     );
   }
 
-  #result(answer: Enrolment | null, problem: ToldProblem | null, rows: Compared[]): unknown {
+  #result(answer: Enrolment | null, problem: ToldProblem | null): unknown {
     const { words, form } = this;
     const waiting = this.notReady();
     if (waiting !== null) return waiting;
-    if (problem) return problemCard(problem, words, this.toField);
+    if (problem) return this.#stopped(problem);
     if (!answer) return startCard(words);
-    const question = joinQuestion(splitOptions(answer, this.words).open, form, words);
+    const rows = this.#rows(answer);
+    return html`${costSlip(this.#slip(rows), this.#asked(answer, rows), words)}
+      <hosho-join-cards .words=${words} .answer=${answer} .rows=${rows} .form=${form}></hosho-join-cards>`;
+  }
+
+  /** What stands in the slip below its word: the next question, and what is taken as given. */
+  #asked(answer: Enrolment, rows: Compared[]): TemplateResult {
+    const { words, form } = this;
+    const question = joinQuestion(splitOptions(answer, words).open, form, words);
     return html`${
         question
           ? html`<hosho-next-question .words=${words} .question=${question} .form=${form}></hosho-next-question>`
           : nothing
       }
-      ${costSlip(this.#slip(rows), words)}
-      <hosho-join-cards .words=${words} .answer=${answer} .form=${form}></hosho-join-cards>`;
+      <section class="row given">
+        <h3>${words.say("row.given")}</h3>
+        <div>
+          <hosho-stretch-form .words=${words} .stretch=${this.#stretch} .unpriced=${unpriced(rows, this.#stretch)}>
+          </hosho-stretch-form>
+          ${this.#joinOn(null)}
+        </div>
+      </section>`;
+  }
+
+  /** The day of joining has its field in the slip, and keeps it there when it is wrong. */
+  #stopped(problem: ToldProblem): TemplateResult {
+    const card = problemCard(problem, this.words, this.toField);
+    return problem.fact === JOIN_ON ? html`${card}${this.#joinOn(problem)}` : card;
+  }
+
+  /** The day on which one would join: the day of the question, unless another one is chosen. */
+  #joinOn(problem: ToldProblem | null): TemplateResult {
+    const { form, words } = this;
+    const tell = (day: string): void =>
+      this.answered({ fact: JOIN_ON, value: day === "" || day === form.asOf ? undefined : splitParts(day) });
+    return dayInput(JOIN_ON, this.#joinDay, { form, words, problem }, tell);
+  }
+
+  get #joinDay(): string {
+    return dayOf(this.form, JOIN_ON) ?? this.form.asOf;
+  }
+
+  protected override isBehindBar(fact: string): boolean {
+    return fact !== JOIN_ON && super.isBehindBar(fact);
   }
 
   #slip(rows: Compared[]): CostSlip {
@@ -94,15 +131,18 @@ export class HoshoPageJoin extends HoshoQuestionPage {
 
   /** What every plan costs that can or may be joined. */
   #rows(answer: Enrolment): Compared[] {
+    const { months } = this.#stretch;
     return splitOptions(answer, this.words).open.map((option) => ({
       option,
-      cost: this.#cost(option.plan, this.#stretch.months),
+      months,
+      cost: this.#cost(option.plan, this.#stretch, months),
+      feesOver: (over, fee) => this.#cost(option.plan, withFee(this.#stretch, option.plan, fee), over).fees_yen,
     }));
   }
 
-  #cost(plan: string, months: number): Cost {
+  #cost(plan: string, stretch: Stretch, months: number): Cost {
     if (this.hosho === null) throw new Error("The engine is not there.");
-    return this.hosho.cost(this.#facts, scenarioOf(plan, this.form.asOf, this.#stretch, months));
+    return this.hosho.cost(this.#facts, scenarioOf(plan, this.#joinDay, stretch, months));
   }
 
   /** The turn of a plan; it hangs on everything but the chosen months. */
@@ -110,14 +150,15 @@ export class HoshoPageJoin extends HoshoQuestionPage {
     const key = JSON.stringify([option.plan, this.#facts, { ...this.#stretch, months: 0 }]);
     const known = this.#turns.get(key);
     if (known) return known;
-    const found = breakEven((months) => this.#cost(option.plan, months).saving_yen, MOST_MONTHS);
+    const found = breakEven((months) => this.#cost(option.plan, this.#stretch, months).saving_yen, MOST_MONTHS);
     this.#turns.set(key, found);
     return found;
   }
 
   protected override answered(answer: Answer): void {
     super.answered(answer);
-    if (this.#enrolment().problem) this.barOpen = true;
+    const wrong = this.#enrolment().problem;
+    if (wrong && this.isBehindBar(wrong.fact)) this.barOpen = true;
     if (answer.fact === "covers" && answer.value === "some" && !this.barOpen) this.#nameCovers();
   }
 

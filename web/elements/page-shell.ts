@@ -1,4 +1,5 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html as staticHtml, literal } from "lit/static-html.js";
 import type { Hosho } from "../api/hosho.js";
 import { Words, type Lang } from "../text/text.js";
 import { addressOf, langIn, questionIn, QUESTIONS, type QuestionName } from "./address.js";
@@ -11,6 +12,12 @@ import type { Phase } from "./question-page.js";
 import { topBar } from "./surroundings.js";
 
 const SLOW_MS = 400;
+/** The element of each question; all are handed the same. */
+const PAGES = {
+  broke: literal`hosho-page-broke`,
+  join: literal`hosho-page-join`,
+  until: literal`hosho-page-until`,
+} satisfies Record<QuestionName, unknown>;
 
 /**
  * The page: loads the engine, holds what was entered, and shows one of the three questions with it.
@@ -107,34 +114,14 @@ export class HoshoPage extends HoshoPart {
 
   #page(): TemplateResult {
     const { words, form, hosho, phase, slow, day } = this;
-    if (this.question === "join") {
-      return html`<hosho-page-join
-        .words=${words}
-        .form=${form}
-        .hosho=${hosho}
-        .phase=${phase}
-        .slow=${slow}
-        .day=${day}
-      ></hosho-page-join>`;
-    }
-    if (this.question === "until") {
-      return html`<hosho-page-until
-        .words=${words}
-        .form=${form}
-        .hosho=${hosho}
-        .phase=${phase}
-        .slow=${slow}
-        .day=${day}
-      ></hosho-page-until>`;
-    }
-    return html`<hosho-page-broke
+    return staticHtml`<${PAGES[this.question]}
       .words=${words}
       .form=${form}
       .hosho=${hosho}
       .phase=${phase}
       .slow=${slow}
       .day=${day}
-    ></hosho-page-broke>`;
+    ></${PAGES[this.question]}>`;
   }
 
   async #start(): Promise<void> {

@@ -3,7 +3,8 @@ import { live } from "lit/directives/live.js";
 import type { IncidentKind } from "../api/types.js";
 import { writeMonths } from "../text/format.js";
 import { HoshoPart } from "./part.js";
-import { isUnreadable, MOST_MONTHS, MOST_TIMES, withCount, type Stretch } from "./stretch.js";
+import { MOST_MONTHS, MOST_TIMES, thingsOf, withCount, type Stretch } from "./stretch.js";
+import { yenField } from "./yen-field.js";
 
 /** What people imagine first, and what stands behind a fold. */
 const COMMON: IncidentKind[] = ["screen_crack", "water_damage", "total_loss", "battery_wear"];
@@ -15,6 +16,8 @@ const MORE: IncidentKind[] = [
   "loss",
   "theft",
 ];
+/** Room enough to have everything open. */
+const ROOMY = "(min-width: 40rem)";
 const YEARS = [12, 24, 36, 48];
 
 /** The event by which the stretch is handed back. It bubbles. */
@@ -37,22 +40,28 @@ export class HoshoStretchForm extends HoshoPart {
 
   override render(): TemplateResult {
     const { say } = this.words;
+    const things = thingsOf(this.stretch, this.words);
     const more = MORE.filter((kind) => (this.stretch.counts[kind] ?? 0) > 0);
     return html`<div class="stretch">
       ${this.#months()}
-      <fieldset>
-        <legend>${say("join.imagine")}</legend>
-        <p class="note">${say("join.imagine_note")}</p>
-        <ul class="times" role="list">
-          ${[...COMMON, ...more].map((kind) => this.#times(kind))}
-        </ul>
-        <details class="more">
-          <summary>${say("join.more_kinds")}</summary>
+      <details class="more imagined" ?open=${matchMedia(ROOMY).matches}>
+        <summary>
+          ${say("join.imagined", { things: things.length > 0 ? this.words.list(things) : say("join.imagined_nothing") })}
+        </summary>
+        <fieldset>
+          <legend class="vh">${say("join.imagine")}</legend>
+          <p class="note">${say("join.imagine_note")}</p>
           <ul class="times" role="list">
-            ${MORE.filter((kind) => !more.includes(kind)).map((kind) => this.#times(kind))}
+            ${[...COMMON, ...more].map((kind) => this.#times(kind))}
           </ul>
-        </details>
-      </fieldset>
+          <details class="more">
+            <summary>${say("join.more_kinds")}</summary>
+            <ul class="times" role="list">
+              ${MORE.filter((kind) => !more.includes(kind)).map((kind) => this.#times(kind))}
+            </ul>
+          </details>
+        </fieldset>
+      </details>
     </div>`;
   }
 
@@ -60,7 +69,7 @@ export class HoshoStretchForm extends HoshoPart {
     const { say } = this.words;
     const { months } = this.stretch;
     const text = writeMonths(months, say);
-    const tell = (count: number): boolean => this.dispatchEvent(stretchEvent({ ...this.stretch, months: count }));
+    const tell = (count: number): void => this.#tell({ months: count });
     return html`<div class="months">
       <div class="head">
         <label class="lab" for="s-months">${say("join.months")}</label><output for="s-months">${text}</output>
@@ -103,7 +112,7 @@ export class HoshoStretchForm extends HoshoPart {
         type="button"
         aria-label=${say(by > 0 ? "join.once_more" : "join.once_less", { kind: name })}
         aria-disabled=${off ? "true" : "false"}
-        @click=${() => off || this.dispatchEvent(stretchEvent(withCount(this.stretch, kind, next)))}
+        @click=${() => off || this.#tell(withCount(this.stretch, kind, next))}
       >
         <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="2.4" aria-hidden="true">
           <path d=${by > 0 ? "M8 2.5v11M2.5 8h11" : "M2.5 8h11"}></path>
@@ -126,27 +135,14 @@ export class HoshoStretchForm extends HoshoPart {
   /** What a repair of this kind costs, where no source tells. */
   #quote(kind: IncidentKind, name: string): TemplateResult {
     const { say } = this.words;
-    const typed = this.stretch.quotes[kind] ?? "";
-    const bad = isUnreadable(typed);
-    const tell = (event: Event): boolean => {
-      const quotes = { ...this.stretch.quotes, [kind]: (event.target as HTMLInputElement).value };
-      return this.dispatchEvent(stretchEvent({ ...this.stretch, quotes }));
-    };
-    const id = `s-${kind}-quote`;
-    return html`<div class="quote">
-      <label class="lab" for=${id}>${say("join.quote", { kind: name })}</label>
-      <input
-        id=${id}
-        type="text"
-        inputmode="numeric"
-        autocomplete="off"
-        .value=${live(typed)}
-        aria-invalid=${bad ? "true" : nothing}
-        aria-describedby=${`${id}-note`}
-        @input=${tell}
-      />
-      <p class="note" id=${`${id}-note`}>${say(bad ? "error.yen_unreadable" : "join.quote_note")}</p>
-    </div>`;
+    const label = say("join.quote", { kind: name });
+    const tell = (text: string): void => this.#tell({ quotes: { ...this.stretch.quotes, [kind]: text } });
+    const typed = this.stretch.quotes[kind];
+    return yenField({ id: `s-${kind}-quote`, label, note: say("join.quote_note"), typed, tell }, this.words);
+  }
+
+  #tell(change: Partial<Stretch>): void {
+    this.dispatchEvent(stretchEvent({ ...this.stretch, ...change }));
   }
 }
 

@@ -1,6 +1,7 @@
 /** The stretch over which a cover is weighed: how long the phone is kept, and what is imagined to happen in it. */
 import type { IncidentKind, Scenario, ScenarioIncident } from "../api/types.js";
 import { readYen } from "../text/format.js";
+import type { Words } from "../text/text.js";
 
 /** A stretch, as it was chosen. */
 export interface Stretch {
@@ -27,11 +28,6 @@ function sumOf(text: string | undefined): number | null {
   return sum === "unreadable" ? null : sum;
 }
 
-/** Whether what was typed is no sum. */
-export function isUnreadable(text: string | undefined): boolean {
-  return readYen(text ?? "") === "unreadable";
-}
-
 /** What happens in a stretch, one entry for each time. */
 export function incidentsOf({ counts, quotes }: Stretch): ScenarioIncident[] {
   return (Object.entries(counts) as [IncidentKind, number][]).flatMap(([kind, times]) => {
@@ -56,6 +52,19 @@ export function scenarioOf(plan: string, from: string, stretch: Stretch, months 
 export function withCount(stretch: Stretch, kind: IncidentKind, times: number): Stretch {
   const others = Object.entries(stretch.counts).filter(([known]) => known !== kind);
   return { ...stretch, counts: Object.fromEntries(times > 0 ? [...others, [kind, times]] : others) };
+}
+
+/** A stretch of which nothing is asked but the fees of a plan, at another monthly fee where one is given. */
+export function withFee(stretch: Stretch, plan: string, fee: number | undefined): Stretch {
+  const fees = fee === undefined ? stretch.fees : { ...stretch.fees, [plan]: String(fee) };
+  return { ...stretch, counts: {}, fees };
+}
+
+/** What happens in a stretch, in words, kind by kind. */
+export function thingsOf({ counts }: Stretch, { say }: Words): string[] {
+  return Object.entries(counts).map(([kind, count]) =>
+    say("join.kind_times", { kind: say(`incident.${kind}`), count }),
+  );
 }
 
 /** The kinds that happen in a stretch. */

@@ -149,6 +149,7 @@ export function pageFooter(words: Words, info: Info | null, today: string, lead:
           </details>`
     }
     <p>${say("ui.disclaimer")}</p>
+    <p><a href="notices.txt">${say("ui.notices")}</a></p>
   </footer>`;
 }
 

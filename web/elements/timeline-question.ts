@@ -3,26 +3,20 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Words } from "../text/text.js";
 import { chipsOf } from "./controls.js";
 import { isDayFact } from "./form-paths.js";
-import { dayOf, type FormState } from "./form-state.js";
+import { isAnswered, type FormState } from "./form-state.js";
 import type { Question } from "./question.js";
 import type { TimelineRow } from "./timeline-rows.js";
 
 /** A question for the day or the word on which most of the days hang; nothing where all is said. */
 export function dayQuestion(rows: TimelineRow[], form: FormState, words: Words): TemplateResult | typeof nothing {
   const open = rows.flatMap(({ event }) => event.missing.map(({ fact }) => ({ fact, plan: event.plan })));
-  const asked = open.filter(({ fact }) => isOpen(fact, form) && hasControl(fact, words));
+  const asked = open.filter(({ fact }) => !isAnswered(form, fact) && hasControl(fact, words));
   const weight = (fact: string): number => asked.filter((one) => one.fact === fact).length;
   const [first] = [...asked].sort((one, other) => weight(other.fact) - weight(one.fact));
   if (first === undefined) return nothing;
   const plans = new Set(asked.filter(({ fact }) => fact === first.fact).map(({ plan }) => plan));
   const question: Question = { fact: first.fact, plans: [...plans], settles: false, moves: "days" };
   return html`<hosho-next-question .words=${words} .form=${form} .question=${question}></hosho-next-question>`;
-}
-
-/** Neither answered nor met with "I don't know"; a month that is being chosen is not answered yet. */
-function isOpen(fact: string, form: FormState): boolean {
-  const entered = form.answers[fact];
-  return entered === undefined || (typeof entered === "object" && entered !== null && dayOf(form, fact) === null);
 }
 
 function hasControl(fact: string, words: Words): boolean {

@@ -117,6 +117,11 @@ export function writeRange(range: YenRange | null, say: Sayer): string {
   return range.approx ? say("format.about", { amount }) : amount;
 }
 
+/** A sum that is known to the yen. */
+export function exactly(yen: number): YenRange {
+  return { min: yen, max: yen };
+}
+
 /** Nothing to pay, whatever the open facts turn out to be. */
 export function isFree(range: YenRange | null): boolean {
   return range !== null && range.min === 0 && range.max === 0;

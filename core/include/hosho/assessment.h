@@ -71,6 +71,7 @@ struct Silence {
 struct Warning {
   std::string_view code;
   CiteRef cite, conflicts_with;
+  const std::vector<SumOver>* other_sums = nullptr;  ///< of a fee, by the source that says otherwise
   friend bool operator==(const Warning&, const Warning&) = default;
 };
 

@@ -19,6 +19,13 @@ struct PartMonth {
   std::string code;  ///< of the silence
 };
 
+/// What a source says that so many months cost; never computed.
+struct SumOver {
+  std::int64_t months = 0;
+  Yen yen;
+  CiteRef cite;
+};
+
 /// One amount of a fee, for whom `when` holds.
 struct FeeAmount {
   std::string id;
@@ -26,7 +33,8 @@ struct FeeAmount {
   YenRange yen;
   Tax tax = Tax::not_stated;
   NodeRef when;
-  std::string code;  ///< silence on which amount of the range it is; empty: none
+  std::string code;                 ///< silence on which amount of the range it is; empty: none
+  std::vector<SumOver> other_sums;  ///< what the passage that disagrees comes to, in its own words
 };
 
 struct Fee {
