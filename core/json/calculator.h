@@ -14,9 +14,9 @@ class OutlookAnswer {
   OutlookAnswer(std::string text, std::vector<std::vector<double>> probabilities);
 
   /// `{"ok": Outlook}` or `{"problems": […]}`.
-  [[nodiscard]] const std::string& text() const noexcept { return text_; }
+  [[nodiscard]] const std::string& text() const { return text_; }
   /// Probabilities of a distribution on its lattice: 0 is that of no cover, then by choice. They live as long as this.
-  [[nodiscard]] const std::vector<double>& probabilities(std::size_t choice) const noexcept {
+  [[nodiscard]] const std::vector<double>& probabilities(std::size_t choice) const {
     return probabilities_[choice];
   }
 
