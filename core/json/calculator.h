@@ -16,9 +16,7 @@ class OutlookAnswer {
   /// `{"ok": Outlook}` or `{"problems": […]}`.
   [[nodiscard]] const std::string& text() const { return text_; }
   /// Probabilities of a distribution on its lattice: 0 is that of no cover, then by choice. They live as long as this.
-  [[nodiscard]] const std::vector<double>& probabilities(std::size_t choice) const {
-    return probabilities_[choice];
-  }
+  [[nodiscard]] const std::vector<double>& probabilities(std::size_t choice) const { return probabilities_[choice]; }
 
  private:
   std::string text_;

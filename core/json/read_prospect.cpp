@@ -109,6 +109,16 @@ void read_incidents(Fields& fields, Prospect& out) {
   if (const auto battery = said(fields, "battery")) out.battery = read_battery(*battery, problems);
 }
 
+void read_fees(const At& at, const Catalogue& catalogue, Prospect& out, Problems& problems) {
+  Fields fields(at, problems);
+  for (const auto& [id, fee] : fields.rest()) {
+    if (find_plan(catalogue, id) == nullptr) {
+      problems.push_back({ProblemCode::unknown_plan, fee.pointer, id, "the id of a loaded plan", fee.value->order});
+    }
+    out.monthly_fees.emplace_back(id, read_yen(fee, problems));
+  }
+}
+
 void check_prices(const At& at, const CaseFacts& facts, const Catalogue& catalogue, const Prospect& prospect,
                   Problems& problems) {
   for (const IncidentKind kind : kinds_without_price(catalogue, facts, prospect)) {
@@ -129,6 +139,7 @@ Prospect read_prospect(const At& at, const CaseFacts& facts, const Catalogue& ca
   }
   if (const auto choices = said(fields, "choices")) read_choices(*choices, catalogue, out, problems);
   read_incidents(fields, out);
+  if (const auto fees = said(fields, "monthly_fees_yen")) read_fees(*fees, catalogue, out, problems);
   if (const auto flag = said(fields, "by_month")) out.by_month = read_flag(*flag, problems);
   fields.finish();
   if (problems.empty()) check_prices(at, facts, catalogue, out, problems);

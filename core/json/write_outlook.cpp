@@ -72,7 +72,9 @@ void OutlookWriter::write_decisions(const OutlookChoice& choice) {
   if (choice.break_even_rate_multiple) {
     out_.real(*choice.break_even_rate_multiple);
   } else {
-    out_.null().key("break_even_code").text(choice.figures.fees > 0 ? "never_pays" : "costs_nothing");
+    const bool fee_open = choice.is_range && !choice.high;
+    const std::string_view free = fee_open ? "fee_not_known" : "costs_nothing";
+    out_.null().key("break_even_code").text(choice.figures.fees > 0 ? "never_pays" : free);
   }
   out_.key("best_cancel_after_months").number(choice.best_cancel_after_months);
   out_.key("best_use").open_object().key("mean_yen").real(choice.best_mean);

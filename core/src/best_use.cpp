@@ -66,8 +66,7 @@ class Planner {
 
   /// Whether incidents of `kind` may come in `month`, for sure or not.
   [[nodiscard]] bool comes(std::size_t kind, std::int32_t month) const {
-    return model_.means[kind] > 0 ||
-           (model_.certain && model_.certain->month == month && model_.certain->kind == kind);
+    return model_.means[kind] > 0 || (model_.certain && model_.certain->month == month && model_.certain->kind == kind);
   }
 
   std::vector<Choice> choices(StateId state, std::size_t kind, std::int32_t month) {

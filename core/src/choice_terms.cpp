@@ -32,6 +32,7 @@ class Reader {
   void ask_device_plans(KindTerms& terms, const Price& price, const Situation& situation);
   void take_over(const CoverAnswer& answer);
   [[nodiscard]] std::vector<std::int32_t> firsts() const;
+  [[nodiscard]] FeeFinding monthly_fee(const Plan& plan, const Version& version, const Situation& situation) const;
   void add_fees(std::size_t cover);
 
   const Catalogue& catalogue_;
@@ -132,12 +133,22 @@ void Reader::read_limits() {
   }
 }
 
+/// What the person was told, else what the terms say.
+FeeFinding Reader::monthly_fee(const Plan& plan, const Version& version, const Situation& situation) const {
+  for (const auto& [id, yen] : prospect_.monthly_fees) {
+    FeeFinding out;
+    out.yen = YenRange::exactly(yen);
+    if (id == plan.id) return out;
+  }
+  return fee_of(version.fees.monthly, ReasonCode::monthly_fee, version, situation);
+}
+
 void Reader::add_fees(std::size_t cover) {
   const HeldCover& held = (*out_.facts.covers)[cover];
   CaseFacts now = out_.facts;
   const Situation situation{catalogue_, now, &held, nullptr, true};
   const Version& version = *versions_in_play(*out_.plans[cover], situation).front();
-  const FeeFinding monthly = fee_of(version.fees.monthly, ReasonCode::monthly_fee, version, situation);
+  const FeeFinding monthly = monthly_fee(*out_.plans[cover], version, situation);
   const FeeFinding once = fee_of(version.fees.one_time, ReasonCode::one_time_fee, version, situation);
   const auto [least, most] = free_months_of(version, situation);
   const bool begins = held.facts[index_of(Fact::cover_joined_on)].day == DateSpan::day(prospect_.from);

@@ -66,9 +66,7 @@ StateId ClaimStates::first() {
   return known_.position_of(row_);
 }
 
-void ClaimStates::load(StateId state) {
-  std::copy_n(known_.row(state), row_.size(), row_.begin());
-}
+void ClaimStates::load(StateId state) { std::copy_n(known_.row(state), row_.size(), row_.begin()); }
 
 void ClaimStates::end_windows(const Limit& limit, std::int32_t month) {
   std::int32_t* const numbers = row_.data() + limit.at;

@@ -39,10 +39,10 @@ class ClaimStates {
  private:
   struct Limit {
     const ClaimWindows* windows;
-    std::size_t at;      ///< its first number in a row
-    std::int32_t most;   ///< claims that are counted
-    bool binds;          ///< has no room after `most`
-    bool rolls;          ///< a number for each month of the year; else the month that the window opened in, and a number
+    std::size_t at;     ///< its first number in a row
+    std::int32_t most;  ///< claims that are counted
+    bool binds;         ///< has no room after `most`
+    bool rolls;         ///< a number for each month of the year; else the month that the window opened in, and a number
   };
 
   [[nodiscard]] std::int32_t count(StateId state, const Limit& limit) const;

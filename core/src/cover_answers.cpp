@@ -11,10 +11,11 @@
 namespace hosho {
 namespace {
 
-/// Whether a fact that was not said leaves open if the cover answers.
+/// Whether a fact that was not said leaves open if the cover answers: a day, or which phone it is.
 bool opens(Fact fact) {
   const bool of_incident = fact >= Fact::incident_kind && fact <= Fact::incident_loaner_state;
-  return !of_incident && (info(fact).type == FactType::day || info(fact).type == FactType::word);
+  return (fact >= Fact::device_model && fact <= Fact::device_condition) ||
+         (!of_incident && info(fact).type == FactType::day);
 }
 
 Truth told(const Finding& finding, bool joined) {
@@ -87,13 +88,12 @@ class Asking {
     if (!known) out_.missing.push_back({fact, 0.0, cover});
   }
 
-  /// The state of one part; what hangs on it is taken over where it is open.
-  Truth look_at(const Finding& part, Truth truth) {
-    if (truth == Truth::unknown) {
-      for (const Fact fact : part.missing) want(fact);
+  /// Takes over what an open part hangs on.
+  void look_at(const Finding& part, Truth truth) {
+    for (const Fact fact : part.missing) {
+      if (truth == Truth::unknown && (!cover_ || opens(fact))) want(fact);
     }
     if (truth == Truth::not_stated) add_all_once(out_.silences, part.silences);
-    return truth;
   }
 
   AnswerTerms under(const Version& version) {
@@ -105,7 +105,7 @@ class Asking {
     out.truth = Truth::yes;
     for (const Finding& part : parts) out.truth = both(out.truth, told(part, joined));
     if (out.truth == Truth::no) return out;
-    for (const Finding& part : parts) static_cast<void>(look_at(part, told(part, joined)));
+    for (const Finding& part : parts) look_at(part, told(part, joined));
     out.pays = payments(version, price_, situation_);
     return out;
   }

@@ -79,7 +79,8 @@ class Solver {
       : model_(model), paths_(claim_paths(model, incidents)), by_month_(by_month) {
     for (const std::int64_t fee : model.fees) fees_ += fee;
     const std::size_t rows = road == Road::counts ? SIZE_MAX : std::min(kMostRows, kMostNumbers / paths_.states);
-    if (road != Road::lattice) counts_ = count_incidents(paths_, tally_by_colour(paths_.colours.size(), rows), by_month);
+    if (road != Road::lattice)
+      counts_ = count_incidents(paths_, tally_by_colour(paths_.colours.size(), rows), by_month);
   }
 
   RiskAnswer solve() {
@@ -126,8 +127,8 @@ class Solver {
       fees += month < model_.fees.size() ? model_.fees[month] : 0;
       expected += means[month];
       const Distribution until{fees, step, p, 0};
-      out_.by_month.push_back({expected + static_cast<double>(fees), until.quantile(0.05), until.quantile(0.5),
-                               until.quantile(0.95)});
+      out_.by_month.push_back(
+          {expected + static_cast<double>(fees), until.quantile(0.05), until.quantile(0.5), until.quantile(0.95)});
     }
   }
 

@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "best_use.h"
 #include "claim_counts.h"
 #include "mean_payments.h"
-#include "best_use.h"
 #include "risk_models.h"
 
 namespace hosho {

@@ -24,22 +24,23 @@ string fee(const string& yen) {
   return R"("monthly_fee":{"amounts":[{"id":"fee","yen":)" + yen + R"(,"tax":"included","cite":"terms"}]})";
 }
 
-const char* const kBothKinds = R"("covered":[{"id":"damage","incidents":["screen_crack","water_damage"],"cite":"terms"}])";
+const char* const kBothKinds =
+    R"("covered":[{"id":"damage","incidents":["screen_crack","water_damage"],"cite":"terms"}])";
 
 /// The cover of the check in the description of the model: a fee, a copay by kind, no limit.
 string plain_plan() {
-  return plan("plain", "by_joining",
-              string(kBothKinds) + "," + fee("1000") +
-                  R"(,"you_pay":[{"id":"screen","incidents":["screen_crack"],"yen":3700,"tax":"included","cite":"terms"},)"
-                  R"({"id":"other","incidents":["water_damage"],"yen":12900,"tax":"included","cite":"terms"}])");
+  return plan(
+      "plain", "by_joining",
+      string(kBothKinds) + "," + fee("1000") +
+          R"(,"you_pay":[{"id":"screen","incidents":["screen_crack"],"yen":3700,"tax":"included","cite":"terms"},)"
+          R"({"id":"other","incidents":["water_damage"],"yen":12900,"tax":"included","cite":"terms"}])");
 }
 
 string limited_plan(const string& id, const string& year, const string& copay = "1000") {
   const string code = year == "not_stated" ? R"(,"code":"year_open")" : "";
   return plan(id, "by_joining",
-              string(kBothKinds) + "," + fee("500") +
-                  R"(,"limits":[{"id":"one","claims":1,"per_year_from":")" + year + '"' + code +
-                  R"(,"cite":"terms"}],"you_pay":[{"id":"copay","yen":)" + copay +
+              string(kBothKinds) + "," + fee("500") + R"(,"limits":[{"id":"one","claims":1,"per_year_from":")" + year +
+                  '"' + code + R"(,"cite":"terms"}],"you_pay":[{"id":"copay","yen":)" + copay +
                   R"(,"tax":"included","cite":"terms"}])");
 }
 
@@ -54,8 +55,9 @@ string maker_plan() {
 class Looking : public ::testing::Test {
  protected:
   void SetUp() override {
-    const string plans = plain_plan() + ',' + limited_plan("fixed", "joined") + ',' + limited_plan("open", "not_stated") +
-                         ',' + limited_plan("ranged", "joined", R"({"min":1000,"max":3000})") + ',' + maker_plan();
+    const string plans = plain_plan() + ',' + limited_plan("fixed", "joined") + ',' +
+                         limited_plan("open", "not_stated") + ',' +
+                         limited_plan("ranged", "joined", R"({"min":1000,"max":3000})") + ',' + maker_plan();
     ASSERT_EQ(calculator.load(R"({"data_version":"test","plans":[)" + plans +
                               R"(],"devices":[],"prices":[],"providers":[]})"),
               R"({"ok":true})");
@@ -101,14 +103,14 @@ TEST_F(Looking, GivesTheFiguresOfTheCheck) {
 }
 
 TEST_F(Looking, CountsTheFeesAloneWhereNothingHappens) {
-  const string answer = outlook(
-      R"({"from":"2024-01-01","months":12,"choices":[["plain"]],"rates_per_year":{}})");
+  const string answer = outlook(R"({"from":"2024-01-01","months":12,"choices":[["plain"]],"rates_per_year":{}})");
   EXPECT_TRUE(has(answer, R"("plans":["plain"],"fees_yen":12000,"mean_yen":12000,"sd_yen":0)")) << answer;
   EXPECT_TRUE(has(answer, R"("break_even_rate_multiple":null,"break_even_code":"never_pays")"));
 }
 
 TEST_F(Looking, LetsTheMakerAnswerFirst) {
-  const string rates = R"("rates_per_year":{"natural_failure":0.12},"prices_yen":{"natural_failure":10000},"choices":[])";
+  const string rates =
+      R"("rates_per_year":{"natural_failure":0.12},"prices_yen":{"natural_failure":10000},"choices":[])";
   const string facts = R"({"as_of":"2024-01-01","device":{"bought_on":"2024-01-01"}})";
   const string in_warranty = outlook(R"({"from":"2024-01-01","months":12,)" + rates + '}', facts);
   EXPECT_NEAR(number(in_warranty, "mean_yen", 0), 0, 1e-9) << in_warranty;
@@ -118,9 +120,9 @@ TEST_F(Looking, LetsTheMakerAnswerFirst) {
 }
 
 TEST_F(Looking, ShowsBothEndsWhereTheDayOfPurchaseIsNotSaid) {
-  const string answer = outlook(
-      R"({"from":"2024-01-01","months":12,"choices":[],"rates_per_year":{"natural_failure":0.12},)"
-      R"("prices_yen":{"natural_failure":10000}})");
+  const string answer =
+      outlook(R"({"from":"2024-01-01","months":12,"choices":[],"rates_per_year":{"natural_failure":0.12},)"
+              R"("prices_yen":{"natural_failure":10000}})");
   EXPECT_NEAR(number(answer, "mean_yen", 0), 1200, 1e-6) << answer;
   EXPECT_TRUE(has(answer, R"("bounds":{"low":{"fees_yen":0,"mean_yen":0)")) << answer;
   EXPECT_TRUE(has(answer, R"("missing":[{"fact":"device.bought_on"}])")) << answer;
@@ -162,9 +164,8 @@ TEST_F(Looking, ChargesABatteryOnceInTheMonthInWhichItWearsOut) {
 }
 
 TEST_F(Looking, OffersWhatCanBeJoinedWhereNoChoiceIsNamed) {
-  const string answer = outlook(
-      R"({"from":"2024-01-01","months":1,"by_month":false,"rates_per_year":{}})",
-      R"({"as_of":"2024-01-01","covers":[]})");
+  const string answer = outlook(R"({"from":"2024-01-01","months":1,"by_month":false,"rates_per_year":{}})",
+                                R"({"as_of":"2024-01-01","covers":[]})");
   for (const char* const choice : {R"(["plain"])", R"(["fixed"])", R"(["fixed","plain"])"}) {
     EXPECT_TRUE(has(answer, string(R"({"plans":)") + choice)) << choice << '\n' << answer;
   }

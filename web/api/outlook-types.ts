@@ -29,6 +29,8 @@ export interface Prospect {
   rates_per_year: Partial<Record<IncidentKind, number>>;
   /** Multiplies all rates; 1 if absent. */
   rate_multiple?: number | null;
+  /** Monthly fee that the person was told, by plan id; as in the terms if absent. */
+  monthly_fees_yen?: Record<string, Yen> | null;
   /** Price of a repair, by kind; the list price of the catalogue if absent. */
   prices_yen?: Partial<Record<IncidentKind, Yen | null>> | null;
   /** Price of another phone, for one lost for good; no incident costs more. */
@@ -77,8 +79,8 @@ export interface OutlookChoice extends CostFigures {
   dearer_than_none: number;
   /** Multiple of all rates at which the mean is that of no cover; `null`: see `break_even_code`. */
   break_even_rate_multiple: number | null;
-  /** Why there is none: no multiple makes it pay, or it costs nothing in the first place. */
-  break_even_code?: "never_pays" | "costs_nothing";
+  /** Why there is none: no multiple makes it pay, it costs nothing in the first place, or no source gives the fee. */
+  break_even_code?: "never_pays" | "costs_nothing" | "fee_not_known";
   /** Leaving the cover after so many months has the smallest mean. */
   best_cancel_after_months: number;
   /** A claim used only if that lowers the mean of what is still to come. */

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "hosho/assessment.h"
@@ -29,6 +30,8 @@ struct Prospect {
   std::optional<std::vector<std::vector<std::string>>> choices;
   std::array<double, kIncidentKinds.size()> rates_per_year{};  ///< mean number of incidents, by kind
   double rate_multiple = 1;
+  std::vector<std::pair<std::string, Yen>>
+      monthly_fees;  ///< by plan id: what the person was told; else as in the terms
   std::array<std::optional<Yen>, kIncidentKinds.size()> prices{};  ///< of a repair; nothing: as listed
   std::optional<Yen> replacement_price;                            ///< of a phone lost for good; no incident costs more
   std::optional<Battery> battery;
@@ -69,11 +72,11 @@ struct OutlookChoice {
   std::int32_t best_cancel_after_months = 0;           ///< leaving then has the smallest mean
   double best_mean = 0;                  ///< where a claim is used only if that lowers the mean of what is to come
   double claim_worth = 0;                ///< what one unused claim saves on average, used so
-  std::optional<CostFigures> low, high;  ///< both ends; no `high`: a fee has no known bound
+  std::optional<CostFigures> low, high;  ///< both ends; no `high`: no source bounds a fee
   bool is_range = false;                 ///< the ends differ
-  bool is_rounded = false;  ///< amounts without a common step were rounded: the mean holds, the rest nearly
-  std::vector<ReadingMean> readings;     ///< where the terms do not say what a claim year is
-  std::vector<Missing> missing;          ///< facts that could still move an end
+  bool is_rounded = false;            ///< amounts without a common step were rounded: the mean holds, the rest nearly
+  std::vector<ReadingMean> readings;  ///< where the terms do not say what a claim year is
+  std::vector<Missing> missing;       ///< facts that could still move an end
   std::vector<Silence> not_stated;
 };
 
