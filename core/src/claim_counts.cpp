@@ -7,7 +7,7 @@ namespace hosho {
 namespace {
 
 /// A row that can bring no more than this is not followed up.
-constexpr double kNegligible = 1e-19;
+constexpr double kNegligible = 1e-18;
 
 constexpr std::size_t kUnknown = SIZE_MAX;
 constexpr std::size_t kBeyond = SIZE_MAX - 1;
