@@ -18,7 +18,7 @@ using Figure = std::int64_t Outcome::*;
 /// Incidents that are told apart only by a lottery over what they come to. Probabilities, in order of the amounts.
 using Colour = std::vector<Outcome>;
 
-/// From one state to another, by incidents of one colour.
+/// From one state to another, by incidents of one colour. In a list, all paths from one state stand together.
 struct Path {
   StateId from, to;
   std::uint32_t colour;  ///< position in `ClaimPaths::colours`
@@ -27,7 +27,7 @@ struct Path {
 
 struct MonthPaths {
   std::vector<std::pair<StateId, StateId>> openings;  ///< states that end with the month before, and what follows
-  std::vector<Path> certain;                          ///< of the certain incident, from every state; else empty
+  std::vector<Path> certain;                          ///< of the certain incident, if it comes in the month
   std::vector<double> chances;                        ///< of 0, 1, 2 … incidents along `paths`
   double mean = 0;                                    ///< number of these
   std::vector<Path> paths;

@@ -13,7 +13,7 @@
 namespace hosho {
 namespace {
 
-constexpr std::size_t kMostNumbers = 1U << 22U;  ///< probabilities at hand at a time
+constexpr std::size_t kMostNumbers = 1U << 21U;  ///< probabilities at hand at a time
 constexpr std::size_t kMostCells = 1U << 21U;
 constexpr std::size_t kMostRows = 1U << 12U;  ///< of counts: with more, the lattice is quicker
 

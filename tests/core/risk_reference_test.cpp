@@ -96,10 +96,10 @@ RiskModel eventful(Rule rule) {
   out.stretches[1].first = 17;
   out.stretches[1].incidents[0].price = 20000;
   for (Stretch& stretch : out.stretches) stretch.incidents[1].answers.push_back({{25000}, {1}});
-  out.limits = {limit_of(rule, 2), limit_of(Rule::rolling, 2)};
+  out.limits = {limit_of(rule, 2), limit_of(Rule::rolling, 1)};
   out.limits[0].before = {-15, -4};
   out.limits[0].openings = {-7, 5, 17, 29};
-  out.limits[1].before = {-11, -4};
+  out.limits[1].before = {-4};
   out.certain = {20, 1};
   return out;
 }
