@@ -17,9 +17,7 @@ struct Choice {
 class Planner {
  public:
   explicit Planner(const RiskModel& model)
-      : model_(model),
-        states_(model, most_incidents(std::min(kMostMean, monthly_mean(model) * model.months))),
-        tails_(tails_of(chances_of(std::min(kMostMean, monthly_mean(model))))) {}
+      : model_(model), states_(model, 1), tails_(tails_of(chances_of(monthly_mean(model)))) {}
 
   BestUse plan() {
     const StateId first = states_.begin_month(states_.first(), 0);
@@ -66,8 +64,7 @@ class Planner {
 
   /// Whether incidents of `kind` may come in `month`, for sure or not.
   [[nodiscard]] bool comes(std::size_t kind, std::int32_t month) const {
-    return model_.means[kind] > 0 ||
-           (model_.certain && model_.certain->month == month && model_.certain->kind == kind);
+    return model_.means[kind] > 0 || (model_.certain && model_.certain->month == month && model_.certain->kind == kind);
   }
 
   std::vector<Choice> choices(StateId state, std::size_t kind, std::int32_t month) {

@@ -185,7 +185,7 @@ std::optional<Counts> count_incidents(const ClaimPaths& paths, const Tally& tall
     if (!counter.count(month)) return std::nullopt;
     if (by_month) masses.push_back(counter.masses());
   }
-  if (!by_month) masses.push_back(counter.masses());
+  if (masses.empty()) masses.push_back(counter.masses());
   return Counts{counter.rows(), std::move(masses)};
 }
 

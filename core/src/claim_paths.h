@@ -42,8 +42,9 @@ struct ClaimPaths {
   std::vector<MonthPaths> months;
 };
 
-/// `incidents`: more do not come.
-[[nodiscard]] ClaimPaths claim_paths(const RiskModel& model, std::size_t incidents);
+/// The means of `model` as they are. States that are negligible though incidents come `multiple` times as often are
+/// left out, and what leads to them is lost.
+[[nodiscard]] ClaimPaths claim_paths(const RiskModel& model, double multiple);
 
 /// Mean number of incidents of all kinds in one month.
 [[nodiscard]] double monthly_mean(const RiskModel& model);

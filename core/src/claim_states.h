@@ -22,8 +22,9 @@ class ClaimStates {
   static constexpr std::size_t kMost = 1U << 15U;
   static constexpr StateId kLost = Interned::kNone;
 
-  /// `incidents`: more do not come. A limit that they cannot reach is counted as far as payments depend on it.
-  ClaimStates(const RiskModel& model, std::size_t incidents);
+  /// For incidents that come `multiple` times as often. A limit that they do not reach is counted as far as payments
+  /// depend on it.
+  ClaimStates(const RiskModel& model, double multiple);
 
   /// After the claims before month 0, at the end of the month before it.
   [[nodiscard]] StateId first();
@@ -39,10 +40,10 @@ class ClaimStates {
  private:
   struct Limit {
     const ClaimWindows* windows;
-    std::size_t at;      ///< its first number in a row
-    std::int32_t most;   ///< claims that are counted
-    bool binds;          ///< has no room after `most`
-    bool rolls;          ///< a number for each month of the year; else the month that the window opened in, and a number
+    std::size_t at;     ///< its first number in a row
+    std::int32_t most;  ///< claims that are counted
+    bool binds;         ///< has no room after `most`
+    bool rolls;         ///< a number for each month of the year; else the month that the window opened in, and a number
   };
 
   [[nodiscard]] std::int32_t count(StateId state, const Limit& limit) const;

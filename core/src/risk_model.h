@@ -29,7 +29,8 @@ struct Response {
   /// What the person pays for the 1st, 2nd … claim of the window of the first of `limits`; the last one also stands for
   /// all further ones. Empty: the cover does not answer.
   std::vector<std::int64_t> pays;
-  /// Limits that count the claim, positions in `RiskModel::limits`; each must have room. Without any, `pays` has one row.
+  /// Limits that count the claim, positions in `RiskModel::limits`; each must have room. Without any, `pays` has one
+  /// row.
   std::vector<std::size_t> limits;
   friend bool operator==(const Response&, const Response&) = default;
 };

@@ -75,11 +75,12 @@ Distribution distribution_of(std::vector<double> p, std::int64_t step, std::int6
 
 class Solver {
  public:
-  Solver(const RiskModel& model, std::size_t incidents, bool by_month, Road road)
-      : model_(model), paths_(claim_paths(model, incidents)), by_month_(by_month) {
+  Solver(const RiskModel& model, bool by_month, Road road)
+      : model_(model), paths_(claim_paths(model, 1)), by_month_(by_month) {
     for (const std::int64_t fee : model.fees) fees_ += fee;
     const std::size_t rows = road == Road::counts ? SIZE_MAX : std::min(kMostRows, kMostNumbers / paths_.states);
-    if (road != Road::lattice) counts_ = count_incidents(paths_, tally_by_colour(paths_.colours.size(), rows), by_month);
+    if (road != Road::lattice)
+      counts_ = count_incidents(paths_, tally_by_colour(paths_.colours.size(), rows), by_month);
   }
 
   RiskAnswer solve() {
@@ -126,8 +127,8 @@ class Solver {
       fees += month < model_.fees.size() ? model_.fees[month] : 0;
       expected += means[month];
       const Distribution until{fees, step, p, 0};
-      out_.by_month.push_back({expected + static_cast<double>(fees), until.quantile(0.05), until.quantile(0.5),
-                               until.quantile(0.95)});
+      out_.by_month.push_back(
+          {expected + static_cast<double>(fees), until.quantile(0.05), until.quantile(0.5), until.quantile(0.95)});
     }
   }
 
@@ -146,7 +147,7 @@ RiskAnswer solve_risk(const RiskModel& model, bool by_month, Road road) {
   RiskAnswer out;
   out.total.lost_mass = 1;
   if (!(mean <= kMostMean)) return out;
-  return Solver(model, most_incidents(mean), by_month, road).solve();
+  return Solver(model, by_month, road).solve();
 }
 
 }  // namespace hosho

@@ -40,7 +40,7 @@ TEST(MeanPayments, NeverRiseWithALimitThatHoldsForAllKindsAlike) {
       model.limits = {reference::any_limit(chance)};
       model.limits[0].rule = rule;
       double last = 1e300;
-      for (model.limits[0].claims = 0; model.limits[0].claims < 6; ++model.limits[0].claims) {
+      for (model.limits[0].claims = 0; model.limits[0].claims < 4; ++model.limits[0].claims) {
         const double mean = payments(model);
         EXPECT_LE(mean, last + 1e-9) << i << " " << static_cast<int>(rule) << " " << model.limits[0].claims;
         last = mean;
@@ -82,7 +82,7 @@ TEST(BreakEven, IsTheCheckOfTheSemantics) {
 TEST(BreakEven, MakesBothMeansEqual) {
   for (const Rule rule : kRules) {
     RiskModel model = horizon();
-    model.limits = {limit_of(rule, 6)};
+    model.limits = {limit_of(rule, 3)};
     model.limits[0].openings = {10, 22, 34};
     const auto multiple = break_even_multiple(model);
     ASSERT_TRUE(multiple) << static_cast<int>(rule);

@@ -65,8 +65,7 @@ template <class D>
 double at(const D& distribution, std::int64_t yen) {
   const std::int64_t distance = yen - distribution.first;
   const auto cell = static_cast<std::size_t>(distance / distribution.step);
-  return distance < 0 || distance % distribution.step != 0 || cell >= distribution.p.size() ? 0
-                                                                                            : distribution.p[cell];
+  return distance < 0 || distance % distribution.step != 0 || cell >= distribution.p.size() ? 0 : distribution.p[cell];
 }
 
 /// Probability of no more than `yen`.

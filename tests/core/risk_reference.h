@@ -172,7 +172,8 @@ inline ClaimWindows any_limit(Chance& chance) {
 inline Response any_answer(Chance& chance, std::size_t limits) {
   Response out;
   if (chance.below(5) == 0) return out;
-  for (std::size_t i = chance.below(3); i < 3; ++i) out.pays.push_back(static_cast<std::int64_t>(chance.below(9)) * 1100);
+  for (std::size_t i = chance.below(3); i < 3; ++i)
+    out.pays.push_back(static_cast<std::int64_t>(chance.below(9)) * 1100);
   for (std::size_t limit = 0; limit < limits; ++limit) {
     if (chance.below(2) == 0) out.limits.push_back(limit);
   }

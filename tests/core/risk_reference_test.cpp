@@ -107,8 +107,7 @@ RiskModel eventful(Rule rule) {
 TEST(RiskReference, ChanceComesToTheSameUnderEveryRule) {
   constexpr int kDraws = 40000;
   constexpr double kErrors = 4.5;
-  for (const Rule rule :
-       {Rule::whole_term, Rule::fixed, Rule::first_use, Rule::opened_by_claim, Rule::rolling}) {
+  for (const Rule rule : {Rule::whole_term, Rule::fixed, Rule::first_use, Rule::opened_by_claim, Rule::rolling}) {
     SCOPED_TRACE(static_cast<int>(rule));
     const RiskModel model = eventful(rule);
     const RiskAnswer answer = solve_risk(model, false);

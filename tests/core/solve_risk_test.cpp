@@ -53,8 +53,8 @@ TEST_P(SolveRisk, C4FiveClaimsOfThreeSizes) {
 
 /// C5: Loss Models, examples 9.9 and 9.10: two portfolios are one with the rates added.
 TEST_P(SolveRisk, C5TwoPortfolios) {
-  const RiskAnswer answer = solve(steady(1, 0, {2 * .6, 2 * .4, 1 * .7, 1 * .3},
-                                         {unanswered(1), unanswered(2), unanswered(1), unanswered(3)}));
+  const RiskAnswer answer = solve(
+      steady(1, 0, {2 * .6, 2 * .4, 1 * .7, 1 * .3}, {unanswered(1), unanswered(2), unanswered(1), unanswered(3)}));
   EXPECT_NEAR(at(answer.total, 2), 0.12969531, kEight);
   const double e3 = std::exp(-3.0);
   expect_first(answer.total, 1, {e3, 1.9 * e3, 2.605 * e3, 2.9631667 * e3}, 5e-8 * e3);
@@ -76,8 +76,8 @@ TEST_P(SolveRisk, C9DividendOfWhatIsLeft) {
 
 /// C11: SAS note (studylib 6943670).
 TEST_P(SolveRisk, C11UniformHundreds) {
-  const RiskAnswer answer = solve(
-      compound(3, {100, 200, 300, 400, 500, 600, 700, 800, 900}, std::vector<double>(9, 1.0 / 9)));
+  const RiskAnswer answer =
+      solve(compound(3, {100, 200, 300, 400, 500, 600, 700, 800, 900}, std::vector<double>(9, 1.0 / 9)));
   EXPECT_NEAR(at(answer.total, 0), .04978707, kEight);
   EXPECT_NEAR(at(answer.total, 100), .01659569, kEight);
   EXPECT_NEAR(at(answer.total, 900), .04888760, kEight);
@@ -134,7 +134,7 @@ TEST_P(SolveRisk, TwoClaimsInEachYearThatAClaimOpens) {
 /// The same with one incident in a month at most.
 TEST(ClaimCounts, FollowAnotherLawOfIncidents) {
   const RiskModel model = horizon();
-  ClaimPaths paths = claim_paths(model, 36);
+  ClaimPaths paths = claim_paths(model, 1);
   for (MonthPaths& month : paths.months) month.chances = {0.98, 0.02};
   const auto counts = count_incidents(paths, tally_by_colour(paths.colours.size(), 2000), false);
   ASSERT_TRUE(counts);
