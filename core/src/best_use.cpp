@@ -17,9 +17,7 @@ struct Choice {
 class Planner {
  public:
   explicit Planner(const RiskModel& model)
-      : model_(model),
-        states_(model, most_incidents(std::min(kMostMean, monthly_mean(model) * model.months))),
-        tails_(tails_of(chances_of(std::min(kMostMean, monthly_mean(model))))) {}
+      : model_(model), states_(model, 1), tails_(tails_of(chances_of(monthly_mean(model)))) {}
 
   BestUse plan() {
     const StateId first = states_.begin_month(states_.first(), 0);

@@ -7,7 +7,7 @@ namespace hosho {
 namespace {
 
 /// A row that can bring no more than this is not followed up.
-constexpr double kNegligible = 1e-19;
+constexpr double kNegligible = 1e-18;
 
 constexpr std::size_t kUnknown = SIZE_MAX;
 constexpr std::size_t kBeyond = SIZE_MAX - 1;
@@ -185,7 +185,7 @@ std::optional<Counts> count_incidents(const ClaimPaths& paths, const Tally& tall
     if (!counter.count(month)) return std::nullopt;
     if (by_month) masses.push_back(counter.masses());
   }
-  if (!by_month) masses.push_back(counter.masses());
+  if (masses.empty()) masses.push_back(counter.masses());
   return Counts{counter.rows(), std::move(masses)};
 }
 

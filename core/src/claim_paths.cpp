@@ -1,5 +1,6 @@
 #include "claim_paths.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "incident_law.h"
@@ -18,6 +19,9 @@ bool same_colour(const Colour& a, const Colour& b) {
   return true;
 }
 
+/// A state that is less likely is left out.
+constexpr double kNegligible = 1e-17;
+
 /// How an incident of one kind is met in one state.
 struct Meeting {
   StateId to = ClaimStates::kLost;
@@ -26,11 +30,11 @@ struct Meeting {
 
 class PathFinder {
  public:
-  PathFinder(const RiskModel& model, std::size_t incidents) : model_(model), states_(model, incidents) {}
+  PathFinder(const RiskModel& model, double multiple) : model_(model), multiple_(multiple), states_(model, multiple) {}
 
   ClaimPaths find() {
     out_.first = states_.first();
-    reach(out_.first);
+    reach(out_.first, 1);
     for (month_ = 0; month_ < model_.months; ++month_) add_month(out_.months.emplace_back());
     out_.states = states_.size();
     return std::move(out_);
@@ -42,7 +46,7 @@ class PathFinder {
     for (const StateId state : leave()) {
       const StateId next = states_.begin_month(state, month_);
       if (next != state) month.openings.emplace_back(state, next);
-      reach(next);
+      reach(next, left_[state]);
     }
     if (model_.certain && model_.certain->month == month_) meet_certain(month);
     meet_all();
@@ -61,16 +65,17 @@ class PathFinder {
   }
 
   std::vector<StateId> leave() {
-    for (const StateId state : here_) is_here_[state] = false;
+    left_ = chance_;
+    for (const StateId state : here_) chance_[state] = 0;
     return std::exchange(here_, {});
   }
 
-  void reach(StateId state) {
+  void reach(StateId state, double chance) {
     if (state == ClaimStates::kLost) return;
-    if (is_here_.size() <= state) is_here_.resize(state + 1, false);
-    if (is_here_[state]) return;
-    is_here_[state] = true;
-    here_.push_back(state);
+    if (chance_.size() <= state) chance_.resize(state + 1, 0);
+    const bool was_reached = chance_[state] >= kNegligible;
+    chance_[state] = std::min(1.0, chance_[state] + chance);
+    if (!was_reached && chance_[state] >= kNegligible) here_.push_back(state);
   }
 
   Meeting meet(StateId state, std::size_t kind, double share) {
@@ -86,7 +91,7 @@ class PathFinder {
       const Meeting meeting = meet(state, model_.certain->kind, 1);
       if (meeting.to == ClaimStates::kLost) continue;
       month.certain.push_back({state, meeting.to, colour_of({meeting.outcome}), 1});
-      reach(meeting.to);
+      reach(meeting.to, left_[state]);
     }
   }
 
@@ -97,7 +102,8 @@ class PathFinder {
       for (std::size_t kind = 0; kind < model_.means.size(); ++kind) {
         const bool comes = model_.means[kind] > 0;
         meetings_.push_back(comes ? meet(here_[i], kind, model_.means[kind]) : Meeting{});
-        reach(meetings_.back().to);
+        const StateId to = meetings_.back().to;
+        if (to != here_[i]) reach(to, chance_[here_[i]] * multiple_ * model_.means[kind]);
       }
     }
   }
@@ -111,11 +117,15 @@ class PathFinder {
     return !here_.empty();
   }
 
+  [[nodiscard]] bool is_left_out(StateId state) const {
+    return state == ClaimStates::kLost || chance_[state] < kNegligible;
+  }
+
   /// From one state: what is counted of its meetings, those with the same end together.
   void add_paths(MonthPaths& month, std::size_t place, std::vector<bool> is_open) {
     const Meeting* const meetings = meetings_.data() + place * is_open.size();
     for (std::size_t first = 0; first < is_open.size(); ++first) {
-      if (!is_open[first] || meetings[first].to == ClaimStates::kLost) continue;
+      if (!is_open[first] || is_left_out(meetings[first].to)) continue;
       Colour colour;
       for (std::size_t kind = first; kind < is_open.size(); ++kind) {
         if (!is_open[kind] || meetings[kind].to != meetings[first].to) continue;
@@ -136,19 +146,21 @@ class PathFinder {
   }
 
   const RiskModel& model_;
+  const double multiple_;
   ClaimStates states_;
   ClaimPaths out_;
   std::int32_t month_ = 0;
   std::size_t stretch_ = 0;
-  std::vector<StateId> here_;  ///< states that may be met in the month
-  std::vector<bool> is_here_;  ///< by state
+  std::vector<StateId> here_;   ///< states that may be met in the month
+  std::vector<double> chance_;  ///< by state: no smaller than that of being met in the month
+  std::vector<double> left_;    ///< the same until the last step
   std::vector<Meeting> meetings_;
   std::vector<Use> uses_;
 };
 
 }  // namespace
 
-ClaimPaths claim_paths(const RiskModel& model, std::size_t incidents) { return PathFinder(model, incidents).find(); }
+ClaimPaths claim_paths(const RiskModel& model, double multiple) { return PathFinder(model, multiple).find(); }
 
 double monthly_mean(const RiskModel& model) {
   double out = 0;

@@ -18,7 +18,7 @@ using Figure = std::int64_t Outcome::*;
 /// Incidents that are told apart only by a lottery over what they come to. Probabilities, in order of the amounts.
 using Colour = std::vector<Outcome>;
 
-/// From one state to another, by incidents of one colour.
+/// From one state to another, by incidents of one colour. In a list, all paths from one state stand together.
 struct Path {
   StateId from, to;
   std::uint32_t colour;  ///< position in `ClaimPaths::colours`
@@ -27,7 +27,7 @@ struct Path {
 
 struct MonthPaths {
   std::vector<std::pair<StateId, StateId>> openings;  ///< states that end with the month before, and what follows
-  std::vector<Path> certain;                          ///< of the certain incident, from every state; else empty
+  std::vector<Path> certain;                          ///< of the certain incident, if it comes in the month
   std::vector<double> chances;                        ///< of 0, 1, 2 … incidents along `paths`
   double mean = 0;                                    ///< number of these
   std::vector<Path> paths;
@@ -42,8 +42,9 @@ struct ClaimPaths {
   std::vector<MonthPaths> months;
 };
 
-/// `incidents`: more do not come.
-[[nodiscard]] ClaimPaths claim_paths(const RiskModel& model, std::size_t incidents);
+/// The means of `model` as they are. States that are negligible though incidents come `multiple` times as often are
+/// left out, and what leads to them is lost.
+[[nodiscard]] ClaimPaths claim_paths(const RiskModel& model, double multiple);
 
 /// Mean number of incidents of all kinds in one month.
 [[nodiscard]] double monthly_mean(const RiskModel& model);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "incident_law.h"
+
 namespace hosho {
 namespace {
 
@@ -22,6 +24,19 @@ std::size_t row_width(const RiskModel& model) {
   return out;
 }
 
+/// More claims than these do not fall into one window of a rolling limit, or of any.
+struct MostClaims {
+  std::size_t rolling, any;
+};
+
+MostClaims most_claims(const RiskModel& model, double multiple) {
+  double mean = 0;
+  for (const double one : model.means) mean += multiple * one;
+  const std::size_t certain = model.certain ? 1 : 0;
+  return {most_incidents(mean * std::min(model.months, kYear)) + certain,
+          most_incidents(mean * model.months) + certain};
+}
+
 /// Claims from which on payments no longer change with the count of `limit`.
 std::size_t last_ordinal(const RiskModel& model, std::size_t limit) {
   std::size_t out = 0;
@@ -39,14 +54,17 @@ std::size_t last_ordinal(const RiskModel& model, std::size_t limit) {
 
 }  // namespace
 
-ClaimStates::ClaimStates(const RiskModel& model, std::size_t incidents) : known_(row_width(model), kMost) {
+ClaimStates::ClaimStates(const RiskModel& model, double multiple) : known_(row_width(model), kMost) {
+  const MostClaims most_claimed = most_claims(model, multiple);
   std::size_t at = 0;
   for (std::size_t i = 0; i < model.limits.size(); ++i) {
     const ClaimWindows& windows = model.limits[i];
-    const bool binds = windows.claims <= static_cast<std::int64_t>(incidents + windows.before.size());
+    const bool rolls = windows.rule == Rule::rolling;
+    const std::size_t reached = (rolls ? most_claimed.rolling : most_claimed.any) + windows.before.size();
+    const bool binds = windows.claims <= static_cast<std::int64_t>(reached);
     const std::int64_t most =
         binds ? std::max<std::int64_t>(windows.claims, 0) : static_cast<std::int64_t>(last_ordinal(model, i));
-    limits_.push_back({&windows, at, static_cast<std::int32_t>(most), binds, windows.rule == Rule::rolling});
+    limits_.push_back({&windows, at, static_cast<std::int32_t>(most), binds, rolls});
     at += numbers_of(windows);
   }
   row_.assign(at, 0);

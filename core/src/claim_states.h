@@ -22,8 +22,9 @@ class ClaimStates {
   static constexpr std::size_t kMost = 1U << 15U;
   static constexpr StateId kLost = Interned::kNone;
 
-  /// `incidents`: more do not come. A limit that they cannot reach is counted as far as payments depend on it.
-  ClaimStates(const RiskModel& model, std::size_t incidents);
+  /// For incidents that come `multiple` times as often. A limit that they do not reach is counted as far as payments
+  /// depend on it.
+  ClaimStates(const RiskModel& model, double multiple);
 
   /// After the claims before month 0, at the end of the month before it.
   [[nodiscard]] StateId first();

@@ -125,14 +125,13 @@ std::vector<double> mean_by_month(const ClaimPaths& paths, Figure amount, double
 }
 
 std::vector<double> expected_payments(const RiskModel& model, double multiple) {
-  const std::size_t incidents = most_incidents(monthly_mean(model) * model.months * multiple);
-  return mean_by_month(claim_paths(model, incidents), &Outcome::payment, multiple);
+  return mean_by_month(claim_paths(model, multiple), &Outcome::payment, multiple);
 }
 
 std::optional<double> break_even_multiple(const RiskModel& model) {
   const double mean = monthly_mean(model) * model.months;
   if (mean == 0 || mean > kMostMean) return std::nullopt;
-  const ClaimPaths paths = claim_paths(model, most_incidents(kMostMean));
+  const ClaimPaths paths = claim_paths(model, kMostMean / mean);
   const double fees = fees_of(model);
   const auto gain = [&](double multiple) { return sum(mean_by_month(paths, &Outcome::saving, multiple)) - fees; };
   double rate = 0;
@@ -142,8 +141,9 @@ std::optional<double> break_even_multiple(const RiskModel& model) {
   double low = at_none < 0 ? -at_none / rate : 1 / (1024 * mean);  // before that no saving makes up for the fees
   double at_low = gain(low);
   if (at_none < 0 && at_low >= 0) return low;
-  while (low * mean < kMostMean) {
-    const double high = std::min(low * kStride, kMostMean / mean);
+  const double highest = kMostMean / mean;
+  while (low < highest) {
+    const double high = std::min(low * kStride, highest);
     const double at_high = gain(high);
     if (at_high == 0) return high;
     if ((at_high < 0) != (at_low < 0)) return crossing(gain, low, at_low, high, at_high);
@@ -154,8 +154,7 @@ std::optional<double> break_even_multiple(const RiskModel& model) {
 }
 
 std::int32_t best_cancel_after(const RiskModel& model) {
-  const std::size_t incidents = most_incidents(monthly_mean(model) * model.months);
-  const std::vector<double> savings = mean_by_month(claim_paths(model, incidents), &Outcome::saving, 1);
+  const std::vector<double> savings = mean_by_month(claim_paths(model, 1), &Outcome::saving, 1);
   double sum = 0;
   double best = 0;
   std::int32_t out = 0;

@@ -13,9 +13,9 @@
 namespace hosho {
 namespace {
 
-constexpr std::size_t kMostNumbers = 1U << 22U;  ///< probabilities at hand at a time
+constexpr std::size_t kMostNumbers = 1U << 21U;  ///< probabilities at hand at a time
 constexpr std::size_t kMostCells = 1U << 21U;
-constexpr std::size_t kMostRows = 1U << 15U;  ///< of counts: with more, the lattice is quicker
+constexpr std::size_t kMostRows = 1U << 12U;  ///< of counts: with more, the lattice is quicker
 
 /// Sums of one amount over all incidents.
 class Sums {
@@ -75,8 +75,8 @@ Distribution distribution_of(std::vector<double> p, std::int64_t step, std::int6
 
 class Solver {
  public:
-  Solver(const RiskModel& model, std::size_t incidents, bool by_month, Road road)
-      : model_(model), paths_(claim_paths(model, incidents)), by_month_(by_month) {
+  Solver(const RiskModel& model, bool by_month, Road road)
+      : model_(model), paths_(claim_paths(model, 1)), by_month_(by_month) {
     for (const std::int64_t fee : model.fees) fees_ += fee;
     const std::size_t rows = road == Road::counts ? SIZE_MAX : std::min(kMostRows, kMostNumbers / paths_.states);
     if (road != Road::lattice)
@@ -147,7 +147,7 @@ RiskAnswer solve_risk(const RiskModel& model, bool by_month, Road road) {
   RiskAnswer out;
   out.total.lost_mass = 1;
   if (!(mean <= kMostMean)) return out;
-  return Solver(model, most_incidents(mean), by_month, road).solve();
+  return Solver(model, by_month, road).solve();
 }
 
 }  // namespace hosho
