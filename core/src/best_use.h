@@ -10,7 +10,8 @@ struct BestUse {
   double claim_worth_yen = 0;  ///< what it would rise by if one more claim of the first limit had been used in month 0
 };
 
-/// Backward over months, states and the incidents met so far in the month. Mean number in one month ≤ kMostMean.
+/// Backward over months, states and the incidents met so far in the month. Exact while the limits stand in no more than
+/// ClaimStates::kMost ways; what leads to more is then not chosen.
 [[nodiscard]] BestUse best_use(const RiskModel& model);
 
 }  // namespace hosho

@@ -48,7 +48,8 @@ std::int64_t highest_total(const RiskModel& model) {
   const std::int64_t highest = highest_price(model);
   if (highest == 0) return 0;
   double best = -1;
-  for (double tilt = 1.0 / 64; tilt < 32; tilt *= 1.25) {
+  double tilt = 1.0 / 64;
+  for (int i = 0; i < 34; ++i, tilt *= 1.25) {
     const double bound = (kLogNegligible + log_moment(model, tilt / static_cast<double>(highest))) / tilt;
     if (best < 0 || bound < best) best = bound;
   }
@@ -65,13 +66,9 @@ Lattice lattice_of(const ClaimPaths& paths, Figure amount, std::int64_t highest,
     for (const Outcome& outcome : month.streams) step = std::gcd(step, outcome.*amount);
   }
   if (step == 0) return {};
-  Lattice out{step, static_cast<std::size_t>(highest / step) + 1, false};
-  if (out.cells > most) {
-    out.step = step * static_cast<std::int64_t>((out.cells + most - 1) / most);
-    out.cells = static_cast<std::size_t>(highest / out.step) + 2;
-    out.rounded = true;
-  }
-  return out;
+  const std::int64_t times = highest / step / static_cast<std::int64_t>(most) + 1;
+  const bool rounded = times > 1;
+  return {step * times, static_cast<std::size_t>(highest / (step * times)) + (rounded ? 2 : 1), rounded};
 }
 
 void add_to(Lottery& lottery, const std::vector<Outcome>& outcomes, Figure amount, const Lattice& lattice) {

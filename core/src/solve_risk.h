@@ -14,7 +14,7 @@ struct RiskMonth {
 
 struct RiskAnswer {
   Distribution total;               ///< of all payments and fees
-  double mean = 0;                  ///< of the total, from the states alone: nothing is lost in it
+  double mean = 0;                  ///< of the total, from the states alone: free of what the lattice loses
   double variance = 0;              ///< of the total
   double cheaper = 0;               ///< probability that the choice costs less than no cover over the same incidents
   double dearer = 0;                ///< … that it costs more

@@ -146,11 +146,13 @@ inline std::pair<std::int64_t, std::int64_t> simulate(const RiskModel& model, Ch
   const double none = std::exp(-rate);
   for (std::int32_t month = 0; month < model.months; ++month) {
     if (model.certain && model.certain->month == month) happens(month, model.certain->kind);
-    for (double left = chance.share(); left > none; left *= chance.share()) {
+    double left = chance.share();
+    while (left > none) {
       double drawn = chance.share() * rate;
       std::size_t kind = 0;
       while (kind + 1 < model.means.size() && drawn >= model.means[kind]) drawn -= model.means[kind++];
       happens(month, kind);
+      left *= chance.share();
     }
   }
   return out;

@@ -66,6 +66,16 @@ TEST(RiskReference, BothRoadsGiveWhatListingAllThatMayHappenGives) {
   }
 }
 
+TEST(RiskReference, CountsClaimsThatCostTheSameUnderTwoCovers) {
+  const Response limited{{1000}, {0}};
+  const Response unlimited{{1000}, {}};
+  RiskModel model = steady(4, 300, {0.02, 0.02}, {{10000, {limited, unlimited}}, {50000, {limited}}});
+  model.limits = {limit_of(Rule::whole_term, 1)};
+  const Listed listed = list(model);
+  expect_same(solve_risk(model, false, Road::counts), listed);
+  expect_same(solve_risk(model, false, Road::lattice), listed);
+}
+
 TEST(RiskReference, BothRoadsAgreeOverYears) {
   Chance chance(7);
   for (int i = 0; i < 40; ++i) {

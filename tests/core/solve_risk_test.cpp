@@ -139,14 +139,14 @@ TEST(ClaimCounts, FollowAnotherLawOfIncidents) {
   for (MonthPaths& month : paths.months) month.chances = {0.98, 0.02};
   const auto counts = count_incidents(paths, tally_by_colour(paths.colours.size(), 2000), false);
   ASSERT_TRUE(counts);
-  const Lattice lattice = lattice_of(paths, &Outcome::payment, 36 * 80000, 1U << 20U);
+  const Lattice lattice = lattice_of(paths, &Outcome::payment, 2'880'000, 1U << 20U);
   std::vector<Lottery> lotteries(paths.colours.size());
   for (std::size_t i = 0; i < lotteries.size(); ++i) {
     add_to(lotteries[i], paths.colours[i], &Outcome::payment, lattice);
   }
-  const Distribution total{36 * 715, lattice.step,
-                           Fold(counts->rows, lotteries).sums(counts->by_month[0], lattice.cells), 0};
-  double mean = 36 * 715;
+  const Distribution total{25740, lattice.step, Fold(counts->rows, lotteries).sums(counts->by_month[0], lattice.cells),
+                           0};
+  double mean = 25740;
   for (const double month : mean_by_month(paths, &Outcome::payment, 1)) mean += month;
   EXPECT_NEAR(mean, 35103.18286881, kEight);
   EXPECT_NEAR(total.mean(), mean, 1e-7);
