@@ -35,6 +35,13 @@ CaseFacts& CaseFacts::operator=(const CaseFacts& other) = default;
 CaseFacts& CaseFacts::operator=(CaseFacts&& other) noexcept = default;
 CaseFacts::~CaseFacts() = default;
 
+Scenario::Scenario() = default;
+Scenario::Scenario(const Scenario& other) = default;
+Scenario::Scenario(Scenario&& other) noexcept = default;
+Scenario& Scenario::operator=(const Scenario& other) = default;
+Scenario& Scenario::operator=(Scenario&& other) noexcept = default;
+Scenario::~Scenario() = default;
+
 Cost::Cost() = default;
 Cost::Cost(const Cost& other) = default;
 Cost::Cost(Cost&& other) noexcept = default;

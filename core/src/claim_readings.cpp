@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "finding.h"
+#include "periods.h"
 
 namespace hosho {
 namespace {
@@ -71,11 +72,27 @@ ClaimCount count_calendar(const std::vector<Date>& claims, Date day) {
   return exactly(count_between(claims, Date(CivilDay{year, 1, 1}), day));
 }
 
+/// Where a count turns as its anchor moves on: a day later than a claim or than the incident, in the year up to it. An
+/// earlier anchor has the windows of one of these.
+void note_anchor(Fact fact, const std::vector<Date>& claims, Date day, const Situation& situation) {
+  situation.begin_reading();
+  std::vector<Date> turns = claims;
+  turns.push_back(day);
+  for (const Date turn : turns) {
+    for (std::int32_t year = claims.front().civil().year - 1; year <= turn.civil().year; ++year) {
+      const CivilDay civil = turn.civil();
+      const Date same(CivilDay{year, civil.month, std::min(civil.day, days_in_month(year, civil.month))});
+      for (const std::int32_t step : {0, 1, 2}) note_day(fact, same + Days{step}, situation);
+    }
+  }
+}
+
 /// Windows from a day of the case; where it is known only to its month, over every day of that; without it any number
 /// may count.
 ClaimCount count_from_fact(Fact fact, const std::vector<Date>& claims, Date day, const Situation& situation) {
   const DateSpan anchor = situation.value(fact).day;
   if (anchor.is_day()) return count_from(anchor.first, claims, day);
+  if (situation.as_claimed && !claims.empty()) note_anchor(fact, claims, day, situation);
   ClaimCount out = count_rolling(claims, day);  // no window of a year holds more than the year before the day
   out.least = count_between(claims, day, day);
   if ((anchor.last - anchor.first).count < kDaysOfAMonth) {
@@ -143,15 +160,20 @@ ClaimCount count_under_all(const std::vector<Date>& claims, Date day, const Situ
 
 std::vector<Date> breaks_in(const std::vector<Date>& claims, DateSpan days, const Situation& situation) {
   std::vector<Date> anchors = claims;
+  bool all_known = true;
   for (const Fact fact : {Fact::cover_joined_on, Fact::cover_started_on, Fact::device_bought_on}) {
     const DateSpan anchor = situation.value(fact).day;
     if (anchor.is_day()) anchors.push_back(anchor.first);
+    all_known = all_known && anchor.is_day();
   }
   std::vector<Date> out;
   const Date quiet = anniversary(claims.back(), 2);  // from here on no window holds a claim
   const auto add = [&](Date date) {
     if (days.first < date && date <= days.last && date <= quiet) add_once(out, date);
   };
+  if (!all_known) {  // a window of which the first day is not known may open on the day after a claim
+    for (const Date claim : claims) add(claim + Days{1});
+  }
   for (const Date anchor : anchors) {
     for (std::int32_t k = 0; k < kMostYears && anniversary(anchor, k) <= quiet; ++k) {
       add(anniversary(anchor, k));

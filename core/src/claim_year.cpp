@@ -26,13 +26,16 @@ std::vector<Date> in_order(std::vector<Date> days) {
 }
 
 /// Of any of the claims nothing is sure but how many there are.
-ClaimCount open_count(const LimitClause& limit, const std::vector<Claim>& claims) {
+ClaimCount open_count(const LimitClause& limit, const std::vector<Claim>& claims, const Situation& situation) {
   ClaimCount out;
   for (const Claim& claim : claims) {
     out.most += may_count(limit, claim) ? 1 : 0;
     if (limit.year == ClaimYear::whole_term) out.least += counts_surely(limit, claim) ? 1 : 0;
   }
   if (out.least < out.most) out.missing.push_back(Fact::cover_claims_on);
+  if (out.least < out.most && !situation.facts[Fact::incident_on].day.is_day()) {
+    out.missing.push_back(Fact::incident_on);
+  }
   return out;
 }
 
@@ -104,6 +107,7 @@ ClaimCount count_forgotten(const LimitClause& limit, const std::vector<Date>& da
   const Date last = situation.facts[Fact::incident_on].day.last;
   const DateSpan before{open.first, std::max(open.first, std::min(open.last, last))};
   std::optional<ClaimCount> out;
+  if (open.last > last) out = count_known(limit, in_order(days), situation);  // it may come after the incident
   for (const Date told : telling_days(before, days, situation)) {
     std::vector<Date> all = days;
     all.push_back(told);
@@ -115,7 +119,14 @@ ClaimCount count_forgotten(const LimitClause& limit, const std::vector<Date>& da
   return *out;
 }
 
-/// Claims of which the days are known, or all but one.
+/// More days than a month has.
+bool is_long(DateSpan days) {
+  constexpr std::int32_t kDaysOfAMonth = 31;
+  return (days.last - days.first).count >= kDaysOfAMonth;
+}
+
+/// Claims of which the days are known, or all but one. Nothing if more is open, or if that one may be anywhere beside an
+/// incident that may be anywhere.
 std::optional<ClaimCount> count_days(const LimitClause& limit, const std::vector<Claim>& claims, bool with_unnamed,
                                      const Situation& situation) {
   std::vector<Date> days;
@@ -129,6 +140,7 @@ std::optional<ClaimCount> count_days(const LimitClause& limit, const std::vector
       open = claim.on;
     }
   }
+  if (open && is_long(*open) && is_long(situation.facts[Fact::incident_on].day)) return std::nullopt;
   return open ? count_forgotten(limit, days, *open, situation)
               : count_known(limit, in_order(std::move(days)), situation);
 }
@@ -167,7 +179,7 @@ ClaimCount count_claims(const LimitClause& limit, const Situation& situation) {
   const auto& claims = situation.cover->claims;
   if (!claims) return count_unsaid(limit, situation);
   auto out = count_days(limit, *claims, true, situation);
-  if (!out) return open_count(limit, *claims);
+  if (!out) return open_count(limit, *claims, situation);
   const bool kind_open = std::any_of(claims->begin(), claims->end(), [&limit](const Claim& claim) {
     return may_count(limit, claim) && !counts_surely(limit, claim);
   });

@@ -46,6 +46,8 @@ void Compiler::term(const VersionDocument& from) {
     out.registration = RegisterClause{row->id, cite(row->cite), row->by, row->late, row->never, row->code};
   }
   for (const std::string& carrier : from.ends_with_line) out.ends_with_line.push_back(words_.intern(carrier));
+  // Without a line there is none whose contract ended the cover.
+  if (!from.ends_with_line.empty()) out.ends_with_line.push_back(words_.intern("none"));
   out.line_cite = cite(from.line_cite);
   for (const DayDocument& row : from.deadlines) out.deadlines.push_back({row.kind, cite(row.cite), row.on, row.period});
 }

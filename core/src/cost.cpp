@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kTaxMixed = "tax_mixed";
 
-/// The case as the scenario has it: the plan held on this device, and nothing that has happened yet.
+/// The case as the scenario has it. Without a day on which it was joined, the plan is held from the first day on.
 CaseFacts as_told(const CaseFacts& facts, std::optional<std::size_t> cover, const Scenario& scenario) {
   CaseFacts out = facts;
   for (std::size_t i = index_of(Fact::incident_kind); i <= index_of(Fact::incident_loaner_state); ++i) {
@@ -32,29 +32,17 @@ CaseFacts as_told(const CaseFacts& facts, std::optional<std::size_t> cover, cons
   return out;
 }
 
-/// Takes over the charges of another version, each of which then only may fall due.
-void join_charges(std::vector<Charged>& out, const std::vector<Charged>& other) {
-  out.insert(out.end(), other.begin(), other.end());
-  for (Charged& row : out) row.adds.min = Yen{0};
-}
-
-/// One answer for two versions of which either may be in force. Sound; where charges differ, not tight.
-void join_into(Cost& out, const Cost& other, Fact chosen_by) {
-  add_once(out.missing, OpenFact{chosen_by, {}});
-  out.fees = hull(out.fees, other.fees);
-  out.you_pay = hull(out.you_pay, other.you_pay);
-  join_charges(out.charges, other.charges);
-  if (other.tax) add_label(out.tax, *other.tax, YenRange::open_from(Yen{0}));
-  add_all_once(out.missing, other.missing);
-  add_all_once(out.not_stated, other.not_stated);
-  add_all_once(out.cautions, other.cautions);
-  for (const Reason& reason : other.reasons) out.reasons.push_back(reason);
-}
-
 /// Different labels were put together, in the total or against the price without the plan.
 bool mixes_labels(const Cost& cost) {
   const bool differ = cost.tax && cost.without_plan_tax && *cost.tax != *cost.without_plan_tax;
   return differ || cost.tax == Tax::mixed;
+}
+
+Charged* same_clause(std::vector<Charged>& list, const Charged& row) {
+  for (Charged& known : list) {
+    if (known.kind == row.kind && known.cite == row.cite) return &known;
+  }
+  return nullptr;
 }
 
 Difference difference(const YenRange& a, const YenRange& b) {
@@ -77,31 +65,66 @@ void add_label(std::optional<Tax>& label, Tax tax, const YenRange& yen) {
   if (yen.max != Yen{0}) label = label ? join(*label, tax) : tax;
 }
 
+void add_charge(std::vector<Charged>& out, const Charged& row) {
+  if (Charged* const known = same_clause(out, row)) {
+    known->adds = sum(known->adds, row.adds);
+    known->triggered = known->triggered || row.triggered;
+  } else {
+    out.push_back(row);
+  }
+}
+
+void join_charges(std::vector<Charged>& out, std::vector<Charged> other) {
+  for (Charged& row : out) {
+    const Charged* const also = same_clause(other, row);
+    row.adds = hull(row.adds, also != nullptr ? also->adds : YenRange{});
+    row.triggered = row.triggered && also != nullptr && also->triggered;
+  }
+  for (Charged& row : other) {
+    if (same_clause(out, row) != nullptr) continue;
+    row.adds.min = Yen{0};
+    row.triggered = false;
+    out.push_back(row);
+  }
+}
+
+void join_into(Cost& out, const Cost& other) {
+  out.fees = hull(out.fees, other.fees);
+  out.you_pay = hull(out.you_pay, other.you_pay);
+  out.without_plan = hull(out.without_plan, other.without_plan);
+  out.total = hull(out.total, other.total);
+  join_charges(out.charges, other.charges);
+  if (other.tax) add_label(out.tax, *other.tax, YenRange::open_from(Yen{0}));
+  add_all_once(out.missing, other.missing);
+  add_all_once(out.not_stated, other.not_stated);
+  add_all_once(out.cautions, other.cautions);
+}
+
+Cost cost_of(const Costing& costing) {
+  const Situation situation = costing.situation(costing.told.facts);
+  std::optional<Cost> out;
+  for (const Version* version : versions_in_play(costing.plan, situation)) {
+    Cost sums;
+    put_fees(sums, *version, costing);
+    put_incidents(sums, *version, costing);
+    if (out) {
+      join_into(*out, sums);
+      add_once(out->missing, OpenFact{version->chosen_by, {}});
+    } else {
+      out = std::move(sums);
+    }
+  }
+  return *out;
+}
+
 Cost cost(const Catalogue& catalogue, const CaseFacts& facts, const Scenario& scenario) {
   CaseFacts filled = facts;
   fill_from_device_table(catalogue, filled);
   const Plan* const plan = find_plan(catalogue, scenario.plan);
   const std::optional<std::size_t> cover = find_cover(*plan, filled);
-  const CaseFacts told = as_told(filled, cover, scenario);
-  const HeldCover* said = cover ? &(*filled.covers)[*cover] : nullptr;
-  const Situation situation{catalogue, told, &told.covers->front(), nullptr};
-  Cost out;
-  bool first = true;
-  for (const Version* version : versions_in_play(*plan, situation)) {
-    Cost sums;
-    put_fees(sums, *version, scenario, said, situation);
-    put_incidents(sums, *version, scenario, situation);
-    if (first) {
-      out = std::move(sums);
-    } else {
-      join_into(out, sums, version->chosen_by);
-    }
-    first = false;
-  }
+  Cost out = cost_exactly(catalogue, *plan, {as_told(filled, cover, scenario), scenario});
   out.plan = plan->id;
   out.cover = cover;
-  out.total = sum(out.fees, out.you_pay);
-  for (const Charged& row : out.charges) out.total = sum(out.total, row.adds);
   out.saving = difference(out.without_plan, out.total);
   if (mixes_labels(out)) out.cautions.push_back({kTaxMixed, {}, {}});
   return out;

@@ -79,7 +79,9 @@ void put_fees(Option& out, const Version& version, const Situation& situation) {
   FeeFinding once = fee_of(version.fees.one_time, ReasonCode::one_time_fee, version, situation);
   out.monthly_fee = monthly.yen;
   out.one_time_fee = once.yen;
-  out.free_months = free_months_of(version, situation);
+  FreeFinding free = free_months_of(version, situation);
+  out.free_months = free.months;
+  if (out.verdict != Verdict::not_covered) want(out, free.missing, {});
   out.tax = version.fees.monthly ? monthly.tax : once.tax;
   if (version.fees.monthly && version.fees.one_time) out.tax = join(monthly.tax, once.tax);
   for (FeeFinding* fee : {&monthly, &once}) {
@@ -93,7 +95,6 @@ void put_fees(Option& out, const Version& version, const Situation& situation) {
 
 void put_deadlines(Option& out, const Version& version, const Situation& situation) {
   if (const std::optional<Deadline> last = join_by(version, situation)) out.deadlines.push_back(*last);
-  if (out.verdict == Verdict::not_covered) return;
   for (const Deadline& row : deadlines_of(version, situation)) add_once(out.deadlines, row);
 }
 

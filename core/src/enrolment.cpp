@@ -14,6 +14,12 @@ void fill_from_porting(CaseFacts& facts) {
   if (!is_new.is_said() && facts[Fact::line_ported_from].is_said()) is_new = FactValue::of(std::int64_t{1});
 }
 
+/// Of a plan that cannot be joined only the last day for joining matters, which is the first of its days.
+void drop_later_days(Option& option) {
+  auto& days = option.deadlines;
+  while (!option.may_answer() && !days.empty() && days.back().kind != DeadlineKind::join_by) days.pop_back();
+}
+
 int place_of(const Option& option) {
   if (option.verdict == Verdict::covered) return 0;
   return option.verdict == Verdict::unknown ? 1 : 2;
@@ -28,7 +34,9 @@ Enrolment enrolment(const Catalogue& catalogue, const CaseFacts& facts, std::spa
   Enrolment out;
   for (const Plan& plan : catalogue.plans) {
     const bool wanted = plans.empty() || std::find(plans.begin(), plans.end(), plan.id) != plans.end();
-    if (wanted) out.options.push_back(answer_exactly({enrol_plan, enrol_plan}, catalogue, plan, filled, nullptr));
+    if (!wanted) continue;
+    out.options.push_back(answer_exactly({enrol_plan, enrol_plan}, catalogue, plan, filled, nullptr));
+    drop_later_days(out.options.back());
   }
   sort_by(out.options, [](const Option& a, const Option& b) { return place_of(a) < place_of(b); });
   return out;

@@ -49,12 +49,13 @@ FeeFinding fee_of(const std::optional<Fee>& fee, ReasonCode code, const Version&
   return out;
 }
 
-std::pair<std::int64_t, std::int64_t> free_months_of(const Version& version, const Situation& situation) {
+FreeFinding free_months_of(const Version& version, const Situation& situation) {
   const std::optional<FreeMonths>& row = version.fees.free_months;
-  if (!row) return {0, 0};
-  const Truth told = evaluate(version, row->when, situation).truth;
-  if (told == Truth::no) return {0, 0};
-  return {told == Truth::yes || told == Truth::not_applicable ? row->min : 0, row->max};
+  if (!row) return {};
+  Finding told = evaluate(version, row->when, situation);
+  if (told.truth == Truth::no) return {};
+  const bool holds = told.truth == Truth::yes || told.truth == Truth::not_applicable;
+  return {{holds ? row->min : 0, row->max}, std::move(told.missing)};
 }
 
 }  // namespace hosho

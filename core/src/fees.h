@@ -1,6 +1,9 @@
 #pragma once
 /// What a cover costs to hold, for one case.
 
+#include <utility>
+#include <vector>
+
 #include "finding.h"
 #include "situation.h"
 
@@ -20,7 +23,13 @@ struct FeeFinding {
 [[nodiscard]] FeeFinding fee_of(const std::optional<Fee>& fee, ReasonCode code, const Version& version,
                                 const Situation& situation);
 
-/// Fewest and most free months on the day of joining; none where no source tells of that day.
-[[nodiscard]] std::pair<std::int64_t, std::int64_t> free_months_of(const Version& version, const Situation& situation);
+/// Free months.
+struct FreeFinding {
+  std::pair<std::int64_t, std::int64_t> months;  ///< fewest and most
+  std::vector<Fact> missing;                     ///< what could still tell them
+};
+
+/// Those of the day of joining; none where no source tells of that day.
+[[nodiscard]] FreeFinding free_months_of(const Version& version, const Situation& situation);
 
 }  // namespace hosho

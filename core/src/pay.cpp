@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view kPayment = "payment";
 constexpr std::string_view kSourcesDiffer = "sources_differ";
+constexpr Word kRepair{0};  ///< the first of the remedies
 
 Reason step(ReasonCode code, std::string_view clause, CiteRef cite, const YenRange& yen) {
   Reason out;
@@ -37,13 +38,21 @@ std::vector<const Amount*> copays(const Version& version, std::vector<Fact>& mis
     if (when.truth == Truth::no) continue;
     add_all_once(missing, when.missing);
     offered.push_back(&row);
-    if (remedy.is_said() && row.remedy == remedy.word) {
-      wished.push_back(&row);
-      surely = surely || situation.as_claimed || !is_open(when.truth);
-    }
+    const bool fits = row.remedy == remedy.word;
+    if (remedy.is_said() && (fits || !row.remedy)) wished.push_back(&row);
+    if (remedy.is_said() && fits) surely = surely || situation.as_claimed || !is_open(when.truth);
     if (!remedy.is_said() && row.remedy) situation.note(Fact::incident_remedy, FactValue::of(*row.remedy));
   }
   return surely ? wished : offered;  // where the wish hangs on something open, it may come to any of them
+}
+
+/// Whether these copays are for an exchange. A plan that only exchanges does so whatever is wished.
+Truth is_exchanged(const std::vector<const Amount*>& rows, const FactValue& wish) {
+  const auto repairs = [](const Amount* row) { return row->remedy == kRepair; };
+  if (std::none_of(rows.begin(), rows.end(), repairs)) return Truth::yes;
+  if (std::all_of(rows.begin(), rows.end(), repairs)) return Truth::no;
+  if (!wish.is_said()) return Truth::unknown;
+  return wish.word == kRepair ? Truth::no : Truth::yes;
 }
 
 /// The copay of one row, over every number of claims that may count.
@@ -241,9 +250,12 @@ Payment pay_under(const Version& version, const Price& price, const Situation& s
     out.reason.reasons.push_back(step(ReasonCode::copay, row->id, row->cite, one.yen));
   }
   if (rows.size() == 1) out.remedy = rows.front()->remedy;
+  out.exchanged = is_exchanged(rows, situation.facts[Fact::incident_remedy]);
   if (copay.yen != copay.settled) add_all_once(out.missing, copay.missing);
   if (copay.differ) add_all_once(out.missing, guards);
-  const bool wish_open = !situation.facts[Fact::incident_remedy].is_said();
+  const bool one_remedy =
+      std::all_of(rows.begin(), rows.end(), [&rows](const Amount* row) { return row->remedy == rows.front()->remedy; });
+  const bool wish_open = !situation.facts[Fact::incident_remedy].is_said() && !one_remedy;
   if (copay.differ && wish_open && situation.facts.kind()) out.missing.push_back(Fact::incident_remedy);
   out.yen = copay.yen.value_or(YenRange::open_from(Yen{0}));
   out.tax = tax.value_or(Tax::not_stated);

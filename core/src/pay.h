@@ -25,7 +25,8 @@ struct Price {
 struct Payment {
   YenRange yen;
   Tax tax = Tax::not_stated;
-  std::optional<Word> remedy;  ///< where there is only one
+  std::optional<Word> remedy;        ///< where there is only one
+  Truth exchanged = Truth::unknown;  ///< the device is exchanged; unknown: repaired or exchanged, by the wish
   std::vector<Fact> missing;
   std::vector<Warning> warnings;
   Reason reason;

@@ -32,9 +32,11 @@ void note_period_cuts(Fact day, const Period& period, const Situation& situation
   const DateSpan anchor = situation.value(period.of).day;
   const auto on = [](const PeriodEnd& end) { return end.on; };
   const auto same_day = [](const PeriodEnd& end) { return end.same_day_on; };
-  if (when.is_day()) {
-    note_day(period.of, first_anchor_reaching(when.first, period, anchor, on), situation);
-    note_day(period.of, first_anchor_reaching(when.first, period, anchor, same_day), situation);
+  if (when.is_day() || situation.as_claimed) {
+    for (const Date date : {when.first, when.last}) {
+      note_day(period.of, first_anchor_reaching(date, period, anchor, on), situation);
+      note_day(period.of, first_anchor_reaching(date, period, anchor, same_day), situation);
+    }
   } else if (anchor.is_day()) {
     const PeriodEnd end = period.end_from(anchor.first);
     note_day(day, end.on + Days{1}, situation);

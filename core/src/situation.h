@@ -29,7 +29,9 @@ struct Situation {
   std::vector<Cut>* cuts = nullptr;  ///< where to note the values that tell clauses apart; nothing: not wanted
   bool figures_only = false;         ///< what stands beside the verdict and the sums is not wanted
   mutable std::size_t readings = 0;  ///< clauses that have read so far
-  bool as_claimed = false;           ///< a wish comes true unless the terms refuse it for certain
+  /// An incident of a scenario: a wish comes true unless the terms refuse it for certain, and open days are told apart
+  /// even where the day of the incident is a stretch or the count of claims goes by them.
+  bool as_claimed = false;
   const std::vector<YearClaim>* same_year = nullptr;  ///< the claims that count; nothing: told by their days
 
   [[nodiscard]] FactValue value(Fact fact) const {

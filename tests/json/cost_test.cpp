@@ -142,8 +142,40 @@ TEST_F(Costing, TakesAClaimForGrantedWhereOnlyFactsAreMissing) {
 TEST_F(Costing, HoldsBothReadingsOfSilentTerms) {
   const string worn = year(R"(,"incidents":[{"kind":"battery_wear","repair_price_yen":8000},)"
                            R"({"kind":"screen_crack","repair_price_yen":9000}])");
-  EXPECT_RANGE(worn, "you_pay_yen", 2000, 11000);  // 1,000 or 8,000, then the first or the second claim
+  EXPECT_RANGE(worn, "you_pay_yen", 4000, 9000);  // 1,000 and then the second claim, or 8,000 and then the first
   EXPECT_TRUE(has(worn, R"("not_stated":[{"code":"battery_terms")")) << worn;
+}
+
+TEST_F(Costing, GoesOnFromEitherOutcomeOfASilentClaim) {
+  const string three = R"(,"incidents":[{"kind":"battery_wear","repair_price_yen":8000},)"
+                       R"({"kind":"screen_crack","repair_price_yen":9000},)"
+                       R"({"kind":"screen_crack","repair_price_yen":9000}])";
+  // 1,000 + 3,000 + 9,000 above the limit, or 8,000 + 1,000 + 3,000
+  EXPECT_RANGE(year(three), "you_pay_yen", 12000, 13000);
+  EXPECT_RANGE(year(three), "total_yen", 15600, 16600);
+}
+
+TEST_F(Costing, StaysSoundWhereManyClaimsAreSilent) {
+  string worn = R"(,"incidents":[{"kind":"battery_wear","repair_price_yen":8000})";
+  for (int i = 0; i < 19; ++i) worn += R"(,{"kind":"battery_wear","repair_price_yen":8000})";
+  const string answer = year(worn + ']');
+  EXPECT_RANGE(answer, "you_pay_yen", 62000, 160000);
+  EXPECT_TRUE(has(answer, R"("code":"not_tight")")) << answer;
+}
+
+TEST_F(Costing, AsksOnlyForWhatMovesAnAmount) {
+  const string one = R"(,"incidents":[{"kind":"screen_crack","repair_price_yen":9000}])";
+  EXPECT_TRUE(has(year(one), R"("missing":[])")) << "nobody said since when, and nothing hangs on it: " << year(one);
+}
+
+TEST_F(Costing, EndsTheFeesWhereThePersonLeft) {
+  const auto left = [this](const string& day) {
+    return cost(R"({"plan":"example-cover","from":"2024-01-10","to":"2024-06-30","free_months":0})",
+                R"({"as_of":"2024-01-10","covers":[{"plan":"example-cover","ended_on":")" + day + R"("}]})");
+  };
+  EXPECT_RANGE(left("2024-03-31"), "fees_yen", 900, 900);
+  EXPECT_RANGE(left("2024-12-31"), "fees_yen", 1800, 1800);
+  EXPECT_RANGE(left("2023-12-31"), "fees_yen", 0, 0);
 }
 
 TEST_F(Costing, ChargesForAnOldDeviceThatStaysOutOnce) {
@@ -154,6 +186,11 @@ TEST_F(Costing, ChargesForAnOldDeviceThatStaysOutOnce) {
   EXPECT_TRUE(has(answer, R"("charges":[{"kind":"unreturned_device","yen":{"min":5000,"max":5000},"triggered":true)"))
       << answer;
   EXPECT_TRUE(has(answer, R"("tax":"mixed")") && has(answer, R"("cautions":[{"code":"tax_mixed"}])")) << answer;
+  const string silent = year(R"(,"old_device_unreturned":true,"incidents":[)"
+                             R"({"kind":"battery_wear","repair_price_yen":9000}])");
+  EXPECT_TRUE(has(silent, R"("charges":[{"kind":"unreturned_device","yen":{"min":0,"max":5000},"triggered":false)"))
+      << silent;
+  EXPECT_RANGE(silent, "total_yen", 9600, 12600);  // an exchange and what it adds, or the price alone
   EXPECT_TRUE(has(year(R"(,"old_device_unreturned":true)"), R"("charges":[])"));
   EXPECT_TRUE(has(year(R"(,"old_device_unreturned":true,"incidents":[{"kind":"theft"}])"), R"("charges":[])"));
 }

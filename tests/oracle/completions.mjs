@@ -1,8 +1,8 @@
 // What the person did not say, filled in with every value of its pool. The answers are joined: the verdict where all
 // agree, the hull of the amounts, and the facts that make a difference to some completion.
 
-import { evaluate } from "./evaluate.mjs";
-import { filledIn } from "./facts.mjs";
+import { QUOTE, QUOTES, evaluate } from "./evaluate.mjs";
+import { filledIn, withValue } from "./facts.mjs";
 import { hull } from "./money.mjs";
 import { poolOf } from "./pools.mjs";
 import { NeedFact } from "./states.mjs";
@@ -21,15 +21,17 @@ function tryToAnswer(ask, question, plan, catalog) {
 
 /** Every completion, as leaves of a tree: at each fork one unsaid fact takes the values of its pool. */
 function leavesOf(ask, question, plan, catalog, most) {
-  const original = question;
   const leaves = [];
+  const pools = new Map();
+  const valuesOf = (fact) => {
+    if (!pools.has(fact)) pools.set(fact, poolOf(fact, question, plan, catalog));
+    return pools.get(fact);
+  };
   const grow = (current, given) => {
     const { answer, need } = tryToAnswer(ask, current, plan, catalog);
     if (answer) return leaves.push({ given, answer }) <= most;
     if (need === "covers" || Object.keys(given).length === MOST_FACTS) return false;
-    return poolOf(need, original, plan, catalog).every((value) =>
-      grow(filledIn(current, need, value), { ...given, [need]: value }),
-    );
+    return valuesOf(need).every((value) => grow(filledIn(current, need, value), { ...given, [need]: value }));
   };
   return grow(question, {}) ? leaves : null;
 }
@@ -63,8 +65,7 @@ function productOf(ask, leaves, question, plan, catalog, most) {
   });
 }
 
-function joined(answers, told) {
-  const missing = answers.some(({ wantsQuote }) => wantsQuote) ? [...told, "incident.repair_price_yen"].sort() : told;
+function joined(answers, missing) {
   const verdicts = new Set(answers.map(({ verdict }) => verdict));
   const lefts = answers.map(({ claims_left }) => claims_left);
   return {
@@ -77,24 +78,40 @@ function joined(answers, told) {
   };
 }
 
+/** What `ask` answers to every completion, with the facts that were filled in; null where that is too much. */
+export function everyRow(ask, question, plan, catalog, most = MOST_COMPLETIONS) {
+  const leaves = leavesOf(ask, question, plan, catalog, most);
+  if (leaves === null) return null;
+  const facts = [...new Set(leaves.flatMap(({ given }) => Object.keys(given)))];
+  const rows = facts.length > 1 ? productOf(ask, leaves, question, plan, catalog, most) : leaves;
+  return rows && { facts, rows };
+}
+
+/** The unsaid facts that make a difference to the key of an answer. */
+export const toldBy = ({ facts, rows }, keyOf) => facts.filter((fact) => matters(fact, rows, keyOf)).sort();
+
 /**
  * What `ask` answers to every completion, and the unsaid facts that make a difference to its key; null where more is
  * hidden than this page can enumerate.
  */
 export function everyAnswer(ask, keyOf, question, plan, catalog, most = MOST_COMPLETIONS) {
-  const leaves = leavesOf(ask, question, plan, catalog, most);
-  if (leaves === null) return null;
-  const facts = [...new Set(leaves.flatMap(({ given }) => Object.keys(given)))];
-  const rows = facts.length > 1 ? productOf(ask, leaves, question, plan, catalog, most) : leaves;
-  if (rows === null) return null;
-  return {
-    answers: rows.map((row) => row.answer),
-    told: facts.filter((fact) => matters(fact, rows, keyOf)).sort(),
-  };
+  const every = everyRow(ask, question, plan, catalog, most);
+  return every && { answers: every.rows.map((row) => row.answer), told: toldBy(every, keyOf) };
+}
+
+/** Where a quote is asked for, a fact may matter only beside one. */
+function askedBeside(question, plan, catalog, most) {
+  const every = QUOTES.map((quote) =>
+    everyAnswer(evaluate, keyOfOption, withValue(question, QUOTE, quote), plan, catalog, most),
+  );
+  return every.includes(null) ? null : [QUOTE, ...every.flatMap(({ told }) => told)];
 }
 
 /** The answer of one plan to any case; null where more is hidden than this page can enumerate. */
 export function answer(question, plan, catalog, most) {
-  const all = everyAnswer(evaluate, keyOfOption, question, plan, catalog, most);
-  return all && joined(all.answers, all.told);
+  const every = everyAnswer(evaluate, keyOfOption, question, plan, catalog, most);
+  if (every === null) return null;
+  const wantsQuote = every.answers.some((one) => one.wantsQuote);
+  const beside = wantsQuote ? askedBeside(question, plan, catalog, most) : [];
+  return beside && joined(every.answers, [...new Set([...every.told, ...beside])].sort());
 }

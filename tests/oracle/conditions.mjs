@@ -7,13 +7,10 @@ const GROUPS = ["all", "any", "not", "by", "not_stated"];
 const NOTES = ["id", "cite", "inference"];
 const DAY_TESTS = ["within", "same_day_as", "from", "until"];
 
-/**
- * Is the day inside the period? Days before its first do not lie in it, but one may join before it (a contract comes
- * before the opening of its line); of days after it the terms may be silent.
- */
-function within(day, { within: period, otherwise = "no" }, facts, isJoining) {
+/** Is the day not after the period's end? Of days after it the terms may be silent. */
+function within(day, { within: period, otherwise = "no" }, facts) {
   const from = facts.read(period.of);
-  if (from === "none" || (day < from && !isJoining)) return "no";
+  if (from === "none") return "no";
   const inTime = isInTime(day, from, period);
   return inTime === "no" ? otherwise : inTime;
 }
@@ -37,9 +34,9 @@ function testNumber(value, { at_most, under, at_least, over, otherwise = "no" })
 
 const isNumberTest = (test) => ["at_most", "under", "at_least", "over"].some((bound) => bound in test);
 
-function testDay(day, test, facts, isJoining) {
+function testDay(day, test, facts) {
   if (typeof test === "string") return yesIf(day === test);
-  if ("within" in test) return within(day, test, facts, isJoining);
+  if ("within" in test) return within(day, test, facts);
   if ("same_day_as" in test) return yesIf(day === facts.read(test.same_day_as));
   return yesIf((!test.from || test.from <= day) && (!test.until || day <= test.until));
 }
@@ -51,7 +48,7 @@ function testFact(fact, test, facts) {
   const value = facts.read(fact);
   if (typeof test === "boolean") return yesIf(value === test);
   if (Array.isArray(test)) return testWord(value, test);
-  if (isDayTest(test)) return testDay(value, test, facts, fact === "join_on");
+  if (isDayTest(test)) return testDay(value, test, facts);
   if ("is" in test) return value === test.is ? "yes" : (test.otherwise ?? "no");
   return isNumberTest(test) ? testNumber(value, test) : testWord(value, test);
 }

@@ -42,7 +42,10 @@ function lastDay(from, { maybe, between }) {
 
 function incidentOf(stretch, isDated, dice) {
   const { maybe, pick, between } = dice;
-  const on = daysLater(stretch.from, pick([0, 1, between(0, stretch.days), between(0, stretch.days)]));
+  const on = daysLater(
+    stretch.from,
+    pick([0, Math.min(1, stretch.days), between(0, stretch.days), between(0, stretch.days)]),
+  );
   return {
     kind: maybe(0.8) ? pick(OFTEN) : pick(KINDS),
     ...(isDated ? { on } : {}),

@@ -2,7 +2,7 @@
 
 import { costOf } from "./cost.mjs";
 import { caseToCost, withUnsaidCost } from "./cost-cases.mjs";
-import { spelled } from "./money.mjs";
+import { spelled, sum } from "./money.mjs";
 
 const amount = ({ min, max }) => `${min}..${max}`;
 const differ = (name, wanted, got) => (wanted === got ? [] : [{ name, wanted, got }]);
@@ -12,21 +12,14 @@ const factList = (facts) => [...new Set(facts)].sort().join(" ");
 const spelledFact = ({ fact, incident }) =>
   incident === undefined ? fact : fact.replace("incident.", `scenario.incidents[${incident}].`);
 
-const chargesSum = ({ total_yen: total, fees_yen: fees, you_pay_yen: pay }) => total.min - fees.min - pay.min;
+/** What the listed charges come to together; each tells what it adds. */
+const chargesSum = ({ charges }) =>
+  spelled(sum(charges.map(({ yen: { min, max } }) => ({ min, max: max ?? Infinity }))));
 
 /** What is saved: bounds that nobody knows leave an end open. */
 function saving({ without, total }) {
   const end = (one, other) => (Number.isFinite(one) && Number.isFinite(other) ? one - other : null);
   return { min: end(without.min, total.max), max: end(without.max, total.min) };
-}
-
-const holds = (wide, range) =>
-  (wide.min ?? -Infinity) <= (range.min ?? -Infinity) && (range.max ?? Infinity) <= (wide.max ?? Infinity);
-
-/** Where several silent claims share a limit, a range that is sound and too wide is another thing than a wrong one. */
-function compareAmount(name, wanted, got, isWide) {
-  const found = differ(name, amount(wanted), amount(got));
-  return isWide && holds(got, wanted) ? found.map((one) => ({ ...one, name: "not_tight" })) : found;
 }
 
 /** Some incidents with days and some without: which of them share a claim year is not said. */
@@ -40,16 +33,14 @@ export function costDifferences(root, plan, catalog, got, { most }) {
   if (isMixed(root.scenario)) return null;
   const wanted = costOf(root, plan, catalog, most);
   if (wanted === null) return null;
-  const isWide = wanted.isSilent && root.scenario.incidents.length > 1;
-  const compare = (name, range) => compareAmount(name, range, got[name], isWide);
-  const listed = got.charges.reduce((total, { yen, triggered }) => total + (triggered ? yen.min : 0), 0);
+  const compare = (name, range) => differ(name, amount(range), amount(got[name]));
   return [
     ...compare("fees_yen", spelled(wanted.fees)),
     ...compare("you_pay_yen", spelled(wanted.pay)),
     ...compare("total_yen", spelled(wanted.total)),
     ...compare("without_plan_yen", spelled(wanted.without)),
     ...compare("saving_yen", saving(wanted)),
-    ...differ("charges", chargesSum(got), listed),
+    ...differ("charges", amount(spelled(wanted.charges)), amount(chargesSum(got))),
     ...differ("missing", factList(wanted.missing), factList(got.missing.map(spelledFact))),
   ];
 }

@@ -198,15 +198,17 @@ export function costAnswer(root, plan, catalog) {
   const answers = pathsOf(root, plan, catalog).map((ways) => {
     const pay = sum(ways.map((way) => way.pay));
     const without = sum(ways.map((way) => way.without));
-    const total = sum([fees, pay, chargeSum(ways, scenario)]);
-    return { fees, pay, without, total, quotes: ways.flatMap(({ quote }) => quote) };
+    const charges = chargeSum(ways, scenario);
+    const total = sum([fees, pay, charges]);
+    return { fees, pay, without, total, charges, quotes: ways.flatMap(({ quote }) => quote) };
   });
-  return { ...joined(answers), isSilent: answers.length > 1, quotes: answers.flatMap(({ quotes }) => quotes) };
+  return { ...joined(answers), quotes: answers.flatMap(({ quotes }) => quotes) };
 }
 
 const KEYS = ["fees", "pay", "without", "total"];
 
-const joined = (answers) => Object.fromEntries(KEYS.map((key) => [key, hull(answers.map((answer) => answer[key]))]));
+const joined = (answers) =>
+  Object.fromEntries([...KEYS, "charges"].map((key) => [key, hull(answers.map((answer) => answer[key]))]));
 
 const keyOf = (answer) => KEYS.map((key) => `${answer[key].min}..${answer[key].max}`).join(" ");
 
@@ -218,6 +220,5 @@ export function costOf(root, plan, catalog, most) {
   const every = everyAnswer(costAnswer, keyOf, { ...whole, covers }, plan, catalog, most);
   if (every === null) return null;
   const told = every.told.map((fact) => (root.covers ? fact : fact.replace(/^covers\[0\].*/, "covers")));
-  const isSilent = every.answers.some((answer) => answer.isSilent);
-  return { ...joined(every.answers), isSilent, missing: [...told, ...every.answers.flatMap(({ quotes }) => quotes)] };
+  return { ...joined(every.answers), missing: [...told, ...every.answers.flatMap(({ quotes }) => quotes)] };
 }

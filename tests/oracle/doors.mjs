@@ -9,7 +9,7 @@ import { poolOf } from "./pools.mjs";
 import { NeedFact } from "./states.mjs";
 
 const NEVER = "9999-12-31";
-const ANCHORS = ["join_on", "device.bought_on", "device.released_on", "line.contracted_on", "line.opened_on"];
+export const ANCHORS = ["join_on", "device.bought_on", "device.released_on", "line.contracted_on", "line.opened_on"];
 
 const single = (day) => (day === undefined || isMonth(day) ? null : { on: day, safe_on: day });
 
@@ -64,7 +64,8 @@ function everyDoor(question, plan, catalog) {
   }
 }
 
-function doorsOf(question, plan, catalog) {
+/** The last days where everything is said from which they are counted. */
+export function doorsOf(question, plan, catalog) {
   const facts = factsOf(question, plan, catalog);
   const { join, register } = versionOf(plan);
   const door = doorOf(join, facts);

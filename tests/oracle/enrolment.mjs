@@ -107,8 +107,11 @@ export function joinAnswer(question, plan, catalog) {
   };
 }
 
+/** Of a plan that cannot be joined, the fees do not matter. */
 const keyOf = ({ verdict, monthly, once, free }) =>
-  `${verdict} ${[monthly, once, free].map(({ min, max }) => `${min}..${max}`).join(" ")}`;
+  verdict === "cannot_join"
+    ? verdict
+    : `${verdict} ${[monthly, once, free].map(({ min, max }) => `${min}..${max}`).join(" ")}`;
 
 /** The same over all that is not said; null where that is too much. */
 export function enrolmentOf(question, plan, catalog, most) {

@@ -10,8 +10,8 @@ import { chargeState, chargeYen, payUnder } from "./payment.mjs";
 import { isPriceOpen, priceWithoutPlan } from "./prices.mjs";
 import { NeedFact, all, any, not, yesIf } from "./states.mjs";
 
-const QUOTE = "incident.repair_price_yen";
-const QUOTES = [0, 1_000_000];
+export const QUOTE = "incident.repair_price_yen";
+export const QUOTES = [0, 1_000_000];
 const VERDICTS = { yes: "covered", no: "not_covered", not_stated: "unknown" };
 
 /** The version of the terms; files of today have one each. */
@@ -51,8 +51,8 @@ export function startOf({ starts }, facts) {
 
 export function startedState(version, facts) {
   if (!version.starts) return "yes";
-  const start = startOf(version, facts);
-  return start === null ? "yes" : yesIf(start <= facts.read("incident.on"));
+  const start = startOf(version, facts) ?? facts.read("cover.joined_on");
+  return yesIf(start <= facts.read("incident.on"));
 }
 
 /** Day before the contract of a line with another carrier, if there is one. */

@@ -1,11 +1,10 @@
-// The oracle itself under test: against the vectors of days, against the acceptance cases, and against the library;
-// and that it objects where an answer is altered.
+// The oracle itself under test: against the vectors of days, against the acceptance cases, and that it objects where an
+// answer is altered. compare.mjs holds it against the library.
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 
-import { someCase } from "./cases.mjs";
 import { readCatalog } from "./catalog.mjs";
 import { differencesOfCase, loadLibrary } from "./compare.mjs";
 import { answer } from "./completions.mjs";
@@ -14,10 +13,7 @@ import { spelled } from "./money.mjs";
 import { shrunk } from "./shrink.mjs";
 
 const CASES = new URL("../cases/", import.meta.url);
-const FIRST_SEED = 1;
-const COUNT = 300;
 const MOST_COMPLETIONS = 3000;
-const SETTLED = ["verdict", "you_pay_yen", "total_yen"];
 
 const catalog = readCatalog();
 const library = await loadLibrary();
@@ -68,16 +64,6 @@ test("the acceptance cases are answered as they expect", () => {
     [],
   );
   assert.ok(judged.filter(({ isOpen }) => !isOpen).length > 100);
-});
-
-test("the library gives the same verdicts and sums where everything is said", () => {
-  for (let seed = FIRST_SEED; seed < FIRST_SEED + COUNT; seed++) {
-    const question = someCase(seed, catalog);
-    for (const { plan, found } of differencesOfCase(question, catalog.plans, catalog, assess, { isComplete: true })) {
-      const settled = found.filter(({ name }) => SETTLED.includes(name));
-      assert.deepEqual(settled, [], `${plan.id} seed ${seed}`);
-    }
-  }
 });
 
 const OTHER = { covered: "not_covered", not_covered: "unknown", unknown: "covered" };

@@ -86,11 +86,12 @@ function claimLists(question, plan) {
   const day = valueAt(question, "incident.on") ?? question.as_of;
   const counted = collect(plan.versions, (key) => key === "counts").flat();
   const kinds = unique([counted[0] ?? "screen_crack", "natural_failure"]);
-  const recent = dayBefore(isMonth(day) ? `${day}-01` : day);
+  const today = isMonth(day) ? `${day}-01` : day;
+  const recent = dayBefore(today);
   const claims = (count, on, kind) => Array.from({ length: count }, () => ({ on, kind }));
   return kinds
     .flatMap((kind) => [0, 1, 2, 3].map((count) => claims(count, recent, kind)))
-    .concat([claims(3, "2011-06-15", kinds[0])]);
+    .concat([claims(3, today, kinds[0]), claims(3, "2011-06-15", kinds[0])]);
 }
 
 function wordPool(fact, plan, catalog) {

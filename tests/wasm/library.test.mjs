@@ -90,6 +90,14 @@ describe("enrolment", () => {
       });
     }
   });
+  it("tells of a plan that no day of the month lets join only until when one could", () => {
+    const line = { carrier: "linemo", plan: "best_plan", is_new_contract: true, contracted_on: "2022-02-17", opened_on: "2022-02-17" }; // prettier-ignore
+    const asked = { as_of: "2022-03-01", join_on: "2022-03", device: { model: "iphone-13" }, line, covers: [] };
+    const [option] = hosho.enrolment(asked, { plans: ["linemo-mochikomi-applecare"] }).options;
+    assert.equal(option.verdict, "cannot_join"); // offered from the 3rd on, and the 2nd is the last day
+    assert.deepEqual(option.deadlines.map(({ kind }) => kind), ["join_by"]); // prettier-ignore
+    assert.deepEqual(option.missing, []);
+  });
   it("names the cover of which a fact is missing", () => {
     const { id } = hosho.info().plans.find(({ held }) => held === "by_joining");
     const { options } = hosho.enrolment({ ...facts, covers: [{ plan: id, is_this_device: false }, { plan: id }] }, { plans: [id] }); // prettier-ignore

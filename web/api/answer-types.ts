@@ -311,7 +311,7 @@ export interface EnrolmentOption {
   };
   /** Tax label of the fees. */
   tax: Tax;
-  /** Facts that the person could still tell and that could change the verdict or the fees. */
+  /** Facts that the person could still tell and that could change the verdict, or the fees where it can be joined. */
   missing: {
     /** The fact, spelled as in the case. */
     fact: string;

@@ -16,7 +16,7 @@ export interface Scenario {
   plan: string;
   /** First day. */
   from: Day;
-  /** Last day. Months whose charging is open make a range. */
+  /** Last day; fees end before it where the person left the cover. Months whose charging is open make a range. */
   to?: Day | null;
   /** So many charged months instead. */
   months?: number | null;
@@ -26,11 +26,14 @@ export interface Scenario {
   free_months?: number | null;
   /** Incidents; those without a day are the 1st, 2nd … of one claim year, at the prices of the first day. */
   incidents?: ScenarioIncident[] | null;
-  /** The old device of an exchange is never returned. */
+  /** The old device of one exchange is never returned. */
   old_device_unreturned?: boolean | null;
 }
 
-/** Sums over the stretch: `total_yen` = `fees_yen` + `you_pay_yen` + all `charges`. */
+/**
+ * Sums over the stretch: `total_yen` = `fees_yen` + `you_pay_yen` + all `charges`. Where a claim is open, its end may be
+ * tighter than the sum of theirs: what goes together is added together.
+ */
 export interface Cost {
   /** Plan id. */
   plan: string;

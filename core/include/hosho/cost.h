@@ -14,6 +14,14 @@ namespace hosho {
 
 /// A stretch of time and what happens in it.
 struct Scenario {
+  // Kept in one place, as in `Cost`.
+  Scenario();
+  Scenario(const Scenario& other);
+  Scenario(Scenario&& other) noexcept;
+  Scenario& operator=(const Scenario& other);
+  Scenario& operator=(Scenario&& other) noexcept;
+  ~Scenario();
+
   std::string plan;  ///< id of a loaded plan; it is taken as held
   Date from{0};
   std::optional<Date> to;   ///< last day; not before `from`
@@ -38,7 +46,8 @@ struct Difference {
   std::optional<Yen> min, max;
 };
 
-/// Sums over the stretch. total = fees + you_pay + what each charge adds; saving = without_plan − total.
+/// Sums over the stretch. total = fees + you_pay + what each charge adds, for every completion and either outcome of a
+/// silent claim; saving = without_plan − total.
 struct Cost {
   // Kept in one place: inlined at every use they are a tenth of the engine.
   Cost();

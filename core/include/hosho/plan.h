@@ -186,7 +186,7 @@ struct Version {
   std::optional<StartClause> starts;
   std::optional<EndClause> ends;
   std::optional<RegisterClause> registration;
-  std::vector<Word> ends_with_line;  ///< carriers with whose line the cover ends; empty: it does not
+  std::vector<Word> ends_with_line;  ///< carriers with whose line the cover ends, and none; empty: it does not
   CiteRef line_cite;
   std::vector<DayClause> deadlines;
   std::vector<IncidentClause> covered, excluded, silent;

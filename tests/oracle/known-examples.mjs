@@ -1,0 +1,223 @@
+// The smallest case of every matter in known.mjs: the library and the oracle are known to differ in its plan.
+
+const linemo = (claims, on) => ({
+  as_of: on,
+  device: { model: "other", os: "android", category: "smartphone" },
+  covers: [
+    { plan: "linemo-mochikomi", joined_on: "2020-02-29", registered_on: "2020-03-01", is_this_device: true, claims },
+  ],
+  incident: { kind: "screen_crack", on, repair_price_yen: 4000, remedy: "repair", where: "maker" },
+});
+const joiningLinemo = { carrier: "linemo", plan: "best_plan", is_new_contract: true };
+const fromIijmio = { bought_on: "2024-07-15", bought_from: "iijmio", condition: "new" };
+const joiningIijmio = { covers: [], payment: "lump_sum", other_covers_count: 0 };
+
+export const EXAMPLES = [
+  {
+    known: "a claim day is asked for that moves nothing",
+    question: "assess",
+    plan: "linemo-mochikomi",
+    case: linemo(
+      [null, "2021-08-02", "2022-05-17"].map((on) => ({ on, kind: "screen_crack" })),
+      "2023-03-26",
+    ),
+  },
+  {
+    known: "a claim of an unsaid day is taken to lie before the incident",
+    question: "assess",
+    plan: "softbank-anshin-hosho-pack",
+    case: {
+      as_of: "2028-04-02",
+      device: { model: "iphone-13", owner: "subscriber" },
+      line: { carrier: "softbank" },
+      covers: [
+        {
+          plan: "softbank-anshin-hosho-pack",
+          joined_on: "2025-05-24",
+          is_this_device: true,
+          claims: [{ kind: "screen_crack" }, { on: "2026-05-04", kind: "theft" }],
+        },
+      ],
+      incident: { kind: "water_damage", on: "2028-02-02", repair_price_yen: 49999, remedy: "repair", where: "maker" },
+    },
+  },
+  {
+    known: "a claim of an unsaid day is taken to lie before the incident",
+    question: "assess",
+    plan: "linemo-mochikomi",
+    case: linemo([{ on: "2023-03", kind: "screen_crack" }], "2023-03-26"),
+  },
+  {
+    known: "a claim of an unsaid day is taken to lie before the incident",
+    question: "assess",
+    plan: "iijmio-device-option-new",
+    case: {
+      as_of: "2025-08-23",
+      device: { model: "iphone-13-mini", bought_on: "2023-05-10", bought_from: "iijmio", condition: "new" },
+      covers: [
+        {
+          plan: "iijmio-device-option-new",
+          joined_on: "2023-05-10",
+          started_on: "2023-05-10",
+          is_this_device: true,
+          claims: [{ on: "2025-08", kind: "natural_failure" }],
+        },
+      ],
+      incident: { kind: "screen_crack", on: "2025-08-23", repair_price_yen: 50000, remedy: "exchange" },
+    },
+  },
+  {
+    known: "a cover joined after the incident and never registered",
+    question: "assess",
+    plan: "linemo-mochikomi-applecare",
+    case: {
+      as_of: "2024-05-20",
+      device: { model: "iphone-13-mini" },
+      covers: [
+        {
+          plan: "linemo-mochikomi-applecare",
+          joined_on: "2024-11-23",
+          registered: false,
+          is_this_device: true,
+          claims: [],
+        },
+      ],
+      incident: { kind: "screen_crack", on: "2024-05-19", repair_price_yen: 30080, remedy: "repair", where: "maker" },
+    },
+  },
+  {
+    known: "a fact that matters only beside a quote",
+    question: "assess",
+    plan: "apple-limited-warranty",
+    case: {
+      as_of: "2022-04-01",
+      device: { model: "other", category: "music_player", bought_on: "2022-03-03" },
+      incident: { kind: "intentional_damage", on: "2022-04-01", where: "authorised_provider" },
+    },
+  },
+  {
+    known: "a fact of the price list is asked for beside an open end",
+    question: "assess",
+    plan: "apple-express-replacement",
+    case: {
+      as_of: "2020-10-30",
+      device: { model: "iphone-6s-plus" },
+      covers: [],
+      incident: { kind: "natural_failure", on: "2020-10-30", remedy: "repair", where: "maker" },
+      documents: { credit_card: true },
+    },
+  },
+  {
+    known: "a registration is due in a cover that cannot be joined",
+    question: "enrolment",
+    plan: "linemo-mochikomi-applecare",
+    case: {
+      as_of: "2023-10-24",
+      device: { model: "iphone-x" },
+      line: { opened_on: "2023-10-10" },
+      covers: [{ plan: "linemo-mochikomi", ended_on: "2023-10-23" }],
+      join_on: "2023-10",
+    },
+  },
+  {
+    known: "a door that opens only later",
+    question: "timeline",
+    plan: "iijmio-device-option-new",
+    case: { as_of: "2024-07-14", device: { ...fromIijmio, model: "xiaomi-11t" }, ...joiningIijmio },
+  },
+  {
+    known: "a window after a claim of which the month is said, or beside an incident",
+    question: "timeline",
+    plan: "linemo-mochikomi",
+    case: (({ as_of, device, covers }) => ({ as_of, device, covers }))(
+      linemo([{ on: "2022-08", kind: "screen_crack" }], "2022-09-10"),
+    ),
+  },
+  {
+    known: "a window after a claim of which the month is said, or beside an incident",
+    question: "timeline",
+    plan: "linemo-mochikomi",
+    case: { ...linemo([{ on: "2021-08-31", kind: "screen_crack" }], "2022-08-29"), as_of: "2022-09-10" },
+  },
+  {
+    known: "a silence on the fee stands beside a door",
+    question: "timeline",
+    plan: "iijmio-device-option-new",
+    case: { as_of: "2024-07-15", device: { ...fromIijmio, model: "xiaomi-11t" }, ...joiningIijmio },
+  },
+  {
+    known: "a silence is not told where a fact is missing",
+    question: "timeline",
+    plan: "xiaomi-11t-special-warranty",
+    case: { as_of: "2022-09-10", device: { model: "xiaomi-11t-pro", bought_on: "2022-09-01" } },
+  },
+  {
+    known: "whether the cover was prolonged is not asked for",
+    question: "timeline",
+    plan: "applecare-plus",
+    case: {
+      as_of: "2022-08-01",
+      device: { model: "iphone-13" },
+      covers: [{ plan: "applecare-plus", started_on: "2022-07-15", is_this_device: true }],
+    },
+  },
+  {
+    known: "a fact that moves a day that another one bounds is not asked for",
+    question: "timeline",
+    plan: "linemo-mochikomi",
+    case: {
+      as_of: "2024-01-10",
+      device: { model: "xiaomi-11t-pro" },
+      line: { ...joiningLinemo, contracted_on: "2024-01-10" },
+      covers: [],
+    },
+  },
+  {
+    known: "a fact that moves a day that another one bounds is not asked for",
+    question: "timeline",
+    plan: "linemo-mochikomi-applecare",
+    case: {
+      as_of: "2023-10-07",
+      device: { model: "iphone-13" },
+      line: { ...joiningLinemo, contracted_on: "2023-10", opened_on: "2023-10-07" },
+      covers: [],
+    },
+  },
+  {
+    known: "a fact that moves a day that another one bounds is not asked for",
+    question: "timeline",
+    plan: "applecare-plus",
+    case: {
+      as_of: "2017-01-24",
+      device: { model: "iphone-x", bought_on: "2018-01-31" },
+      covers: [{ plan: "applecare-plus", is_this_device: true, extended: false, ended_on: "2018-01-23" }],
+    },
+  },
+  {
+    known: "a fact that moves a day that another one bounds is not asked for",
+    question: "timeline",
+    plan: "au-device-support",
+    case: {
+      as_of: "2023-01-01",
+      device: { model: "iphone-13", owner: "subscriber" },
+      line: { contracted_on: "2023-06-01" },
+      covers: [{ plan: "au-device-support", started_on: "2022-07-15", is_this_device: true }],
+    },
+  },
+  {
+    known: "a fact is asked for that moves no day",
+    question: "timeline",
+    plan: "xiaomi-11t-special-warranty",
+    case: { as_of: "2018-06-11", device: { model: "xiaomi-12t-pro", bought_on: "2018-05-30" } },
+  },
+  {
+    known: "a fact is asked for that moves no day",
+    question: "timeline",
+    plan: "iijmio-tsunagaru",
+    case: {
+      as_of: "2016-12-28",
+      device: { model: "iphone-13" },
+      covers: [{ plan: "iijmio-tsunagaru", started_on: "2017-11", is_this_device: true }],
+    },
+  },
+];

@@ -1,0 +1,95 @@
+// Differences of which it is known who is right; docs/oracle.md tells of each. The comparison counts their cases neither as
+// passed nor as failed. An entry goes when the library says the same; a test sees that none stays longer.
+
+import { isOpenQuestion } from "./open-questions.mjs";
+
+const SETTLED_ELSEWHERE = ["missing", "not_tight"];
+const CLAIM_DAY = /covers\[\d+\]\.claims(\[\d+\])?\.on/;
+
+const words = (text) => text.split(" ").filter(Boolean);
+const without = (one, other) => words(one).filter((fact) => !words(other).includes(fact));
+const isAll = (facts, wanted) => facts.length > 0 && facts.every((fact) => wanted.test(fact));
+
+/** Facts that only one side lists. */
+const unasked = ({ wanted, got }) => without(wanted, got);
+const overasked = ({ wanted, got }) => without(got, wanted);
+
+const coverOf = ({ covers = [] }, id) => covers.find(({ plan }) => plan === id);
+
+/** Is the day of a claim unsaid, or known only to its month? */
+const hasOpenClaim = (root, { id, part_of }) =>
+  [id, part_of?.plan].some((plan) => (coverOf(root, plan)?.claims ?? []).some(({ on }) => !on || on.length === 7));
+
+/** Is the day of a claim unsaid, and do the claim years run from the first use? */
+const isFirstUseOpen = (root, { id, versions }) =>
+  (versions[0].limits ?? []).some(({ per_year_from }) => per_year_from === "first_use") &&
+  (coverOf(root, id)?.claims ?? []).some(({ on }) => !on);
+
+/** Does nobody say whether the cover was prolonged? */
+function isOpenEnd(root, { id, part_of }) {
+  const cover = coverOf(root, part_of?.plan) ?? coverOf(root, id);
+  return cover !== undefined && cover.extended === undefined;
+}
+
+const ASSESS = {
+  "a claim day is asked for that moves nothing": ({ name, ...lists }, root, plan) =>
+    name === "missing"
+      ? unasked(lists).length === 0 && isAll(overasked(lists), CLAIM_DAY)
+      : name !== "claims_left" && isFirstUseOpen(root, plan),
+  "a claim of an unsaid day is taken to lie before the incident": ({ name, ...lists }, root, plan) =>
+    name === "missing" ? overasked(lists).length === 0 && isAll(unasked(lists), CLAIM_DAY) : hasOpenClaim(root, plan),
+  "a cover joined after the incident and never registered": (_, { incident, ...facts }, { id }) => {
+    const cover = coverOf(facts, id);
+    return cover?.registered === false && cover.joined_on > incident.on;
+  },
+  "a fact that matters only beside a quote": ({ name, ...lists }) =>
+    name === "missing" && overasked(lists).length === 0 && words(lists.got).includes("incident.repair_price_yen"),
+  "a fact of the price list is asked for beside an open end": ({ name, ...lists }) =>
+    name === "missing" &&
+    unasked(lists).length === 0 &&
+    isAll(overasked(lists), /^(device\.(maker|category|model)|incident\.part)$/),
+};
+
+const TIMELINE = {
+  "a door that opens only later": ({ isLater, got }) => isLater && got === "",
+  "a window after a claim of which the month is said, or beside an incident": ({ name }, { incident, covers = [] }) =>
+    name.endsWith("next_claim_window_opens") &&
+    (incident !== undefined || covers.some(({ claims = [] }) => claims.some(({ on }) => on?.length === 7))),
+  "a silence on the fee stands beside a door": ({ name, wanted }) =>
+    name === "not_stated of join_by" && wanted === "none",
+  "a silence is not told where a fact is missing": ({ name, got, missing }) =>
+    name.startsWith("not_stated") && got === "none" && missing.length > 0,
+  "whether the cover was prolonged is not asked for": ({ name }, root, plan) =>
+    name.endsWith("cover_ends") && Boolean(plan.versions[0].ends?.unless) && isOpenEnd(root, plan),
+  "a fact that moves a day that another one bounds is not asked for": ({ name, ...lists }) =>
+    name.startsWith("missing") &&
+    overasked(lists).length === 0 &&
+    isAll(unasked(lists), /(\.started_on|line\.(carrier|opened_on|contracted_on|contracted_via))$/),
+  "a fact is asked for that moves no day": ({ name, ...lists }) =>
+    name.startsWith("missing") &&
+    unasked(lists).length === 0 &&
+    isAll(overasked(lists), /(\.started_on|device\.bought_from)$/),
+};
+
+const ENROLMENT = {
+  "a registration is due in a cover that cannot be joined": ({ name, wanted, got }) =>
+    name === "deadlines" && got === [wanted, /register_by \S+ \S+/.exec(got)?.[0]].filter(Boolean).join(", "),
+};
+
+const OF_QUESTION = { assess: ASSESS, enrolment: ENROLMENT, timeline: TIMELINE };
+
+/** Now and then a seeded scenario of one day has an incident on the next. */
+const isOutside = ({ got }) => /incidents\/\d+\/on: .*a day of the stretch/.test(got);
+
+/** The name of the known matter to which a difference belongs, if there is one. */
+export function knownAs(question, found, root, plan, catalog) {
+  if (["cost", "enrolment"].includes(question) && SETTLED_ELSEWHERE.includes(found.name)) return found.name;
+  if (question === "cost" && isOpenQuestion(root, catalog)) return "an open question of cost";
+  if (question === "cost" && found.name === "refused")
+    return isOutside(found) ? "a case outside its stretch" : undefined;
+  const entries = Object.entries(OF_QUESTION[question] ?? {});
+  return entries.find(([, isIt]) => isIt(found, root, plan))?.[0];
+}
+
+/** The names of all that is known. */
+export const KNOWN = [...Object.keys(ASSESS), ...Object.keys(ENROLMENT), ...Object.keys(TIMELINE)];
