@@ -150,7 +150,7 @@ void Reader::add_fees(std::size_t cover) {
   const Version& version = *versions_in_play(*out_.plans[cover], situation).front();
   const FeeFinding monthly = monthly_fee(*out_.plans[cover], version, situation);
   const FeeFinding once = fee_of(version.fees.one_time, ReasonCode::one_time_fee, version, situation);
-  const auto [least, most] = free_months_of(version, situation);
+  const auto [least, most] = free_months_of(version, situation).months;
   const bool begins = held.facts[index_of(Fact::cover_joined_on)].day == DateSpan::day(prospect_.from);
   add_all_once(out_.not_stated, monthly.silences);
   if (begins) add_all_once(out_.not_stated, once.silences);
