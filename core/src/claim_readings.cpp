@@ -30,10 +30,15 @@ std::int64_t count_between(const std::vector<Date>& claims, Date first, Date las
   return std::count_if(claims.begin(), claims.end(), [&](Date claim) { return first <= claim && claim <= last; });
 }
 
-/// Windows that open on the anniversaries of `anchor`, fixed for ever.
+/// Windows that open on the anniversaries of `anchor`, fixed for ever: before it as after it.
 ClaimCount count_from(Date anchor, const std::vector<Date>& claims, Date day) {
+  constexpr std::int32_t kLeapCycle = 4;
   ClaimCount out;
-  if (day < anchor) return out;
+  while (day < anchor) {
+    const CivilDay civil = anchor.civil();
+    const std::int32_t year = civil.year - kLeapCycle;
+    anchor = Date(CivilDay{year, civil.month, std::min(civil.day, days_in_month(year, civil.month))});
+  }
   std::int32_t k = 0;
   while (k < kMostYears && anniversary(anchor, k + 1) <= day) ++k;
   out.least = out.most = count_between(claims, anniversary(anchor, k), day);

@@ -169,11 +169,16 @@ YenRange Sequence::pay(Outcome outcome, const Price& price, const CaseFacts& now
   return outcome == Outcome::either ? hull(payment.yen, unpaid) : payment.yen;
 }
 
-/// A price list that is yet to come is nobody's: without a day, the list of the first day counts.
+/// A price list that is yet to come is nobody's: without a day, the list of the first day counts. A place that nobody
+/// named and that has no price does without.
 Price Sequence::price_on(DateSpan first) const {
-  const CaseFacts now = case_at(costing_.told, first);
+  CaseFacts now = case_at(costing_.told, first);
   Situation situation = costing_.situation(now);
   situation.cover = nullptr;
+  Price out = price_without_cover(situation);
+  const FactValue& said = costing_.said.scenario.incidents[index_][index_of(Fact::incident_where)];
+  if (out.yen || said.is_said() || !now[Fact::incident_where].is_said()) return out;
+  now[Fact::incident_where] = said;
   return price_without_cover(situation);
 }
 

@@ -68,6 +68,7 @@ function coverOf(plan, from, { maybe, pick, between }) {
     is_this_device: true,
     extended: maybe(0.2),
     claims: maybe(0.2) ? [{ on: daysLater(joined, 20), kind: pick(OFTEN), remedy: "repair" }] : [],
+    ...(maybe(0.1) ? { ended_on: daysLater(from, pick([-1, 0, 20, between(0, 400)])) } : {}),
   };
 }
 

@@ -49,8 +49,7 @@ function countsUnder(reading, days, day, facts) {
   if (reading === "opened_by_claim") return [countOpenedByClaim(days, day)];
   if (reading === "calendar") return [days.filter((claim) => claim.slice(0, 4) === day.slice(0, 4)).length];
   if (reading === "rolling") return [days.filter((claim) => day <= endsOf(claim, YEAR).on).length];
-  const anchor = facts.read(ANCHORS[reading]);
-  return [day < anchor ? 0 : countIn(days, windowOf(day, anchor))];
+  return [countIn(days, windowOf(day, facts.read(ANCHORS[reading])))];
 }
 
 /** Days of the earlier claims that this limit counts, oldest first. */

@@ -49,11 +49,13 @@ function freeOf(version, scenario, facts) {
   return campaign && conditionState(campaign.when, facts) === "no" ? NOTHING : freeMonthsOf(campaign, facts);
 }
 
-function stretchFees(version, scenario, fee, free, begun) {
+/** The fees of the days on which the cover is in force: not before it began, not after the person left. */
+function stretchFees(version, scenario, fee, free, begun, left) {
   const { first_month, leaving_month } = version.monthly_fee ?? {};
   const from = begun > scenario.from ? begun : scenario.from;
-  if (from > scenario.to) return NOTHING;
-  const months = monthsOf(from, scenario.to);
+  const to = left < scenario.to ? left : scenario.to;
+  if (from > to) return NOTHING;
+  const months = monthsOf(from, to);
   const isJoined = begun.slice(0, 7) === from.slice(0, 7);
   const days = startsOfFirst(months[0], first_month?.is, isJoined, Boolean(version.starts?.first_of_month_after));
   const isLeftByDays = leaving_month?.is === "pro_rata";
@@ -73,7 +75,7 @@ export function scenarioFees(plan, scenario, facts) {
   const count = (months) => Math.max(0, scenario.months - months);
   const monthly =
     scenario.months === undefined
-      ? stretchFees(version, scenario, fee, free, begun)
+      ? stretchFees(version, scenario, fee, free, begun, facts.said("cover.ended_on") ?? scenario.to)
       : { min: times(fee, count(free.max)).min, max: times(fee, count(free.min)).max };
   return sum([monthly, ...(joined >= scenario.from ? [feeOf(version.one_time_fee, facts)] : [])]);
 }
