@@ -81,7 +81,7 @@ void Reader::ask_device_plans(KindTerms& terms, const Price& price, const Situat
 KindTerms Reader::ask(std::size_t kind, DateSpan days, std::vector<Cut>* cuts) {
   const CaseFacts now = with_incident(out_.facts, prospect_, out_.kinds[kind], days, is_worn(kind));
   Situation situation{catalogue_, now, nullptr, cuts, true};
-  situation.as_claimed = true;
+  situation.as_claimed = cuts == nullptr;  // of a claim, days of an open incident are not told apart
   const Price price = price_ahead(prospect_, situation);
   KindTerms out;
   out.price = price.yen.value_or(YenRange::open_from(Yen{0}));
