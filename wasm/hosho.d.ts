@@ -1,5 +1,13 @@
 /** The raw module: text in, text out. Only `web/api` imports it. */
 
+/** An answer with distributions; `delete` frees it. */
+export interface RawOutlook {
+  text(): string;
+  /** A view that lasts until the next call. */
+  probabilities(choice: number): Float64Array;
+  delete(): void;
+}
+
 interface RawCalculator {
   /** A catalogue's text; answers `{"ok": true}` or problems. */
   load(catalogue: string): string;
@@ -11,6 +19,8 @@ interface RawCalculator {
   timeline(request: string): string;
   /** `{"case": …, "plans"?: […]}`. */
   enrolment(request: string): string;
+  /** `{"case": …, "outlook": …}`. */
+  outlook(request: string): RawOutlook;
   /** A plan file's text; diagnostics under `"ok"`. */
   check(plan: string | Uint8Array): string;
   /** `{"from", "months" | "days", "first_day"}`. */

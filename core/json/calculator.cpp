@@ -8,10 +8,12 @@
 #include "read_catalogue.h"
 #include "read_condition.h"
 #include "read_plan.h"
+#include "read_prospect.h"
 #include "read_scenario.h"
 #include "versions.h"
 #include "write_answer.h"
 #include "write_cost.h"
+#include "write_outlook.h"
 #include "write_timeline.h"
 
 namespace hosho::json {
@@ -80,7 +82,17 @@ Request::Request(const std::string& text, std::string_view beside, const Catalog
 
 Request::~Request() = default;
 
+std::vector<std::vector<double>> take_probabilities(Outlook& answer) {
+  std::vector<std::vector<double>> out;
+  out.push_back(std::move(answer.none.distribution.p));
+  for (OutlookChoice& choice : answer.choices) out.push_back(std::move(choice.distribution.p));
+  return out;
+}
+
 }  // namespace
+
+OutlookAnswer::OutlookAnswer(std::string text, std::vector<std::vector<double>> probabilities)
+    : text_(std::move(text)), probabilities_(std::move(probabilities)) {}
 
 Calculator::Calculator() : state_(std::make_unique<State>()) {}
 Calculator::~Calculator() = default;
@@ -129,6 +141,20 @@ std::string Calculator::timeline(const std::string& request) const {
   const Request asked(request, "", state_->loaded ? &catalogue : nullptr);
   if (!asked.problems.empty()) return failed(asked.problems);
   return ok(write_timeline(hosho::timeline(catalogue, asked.facts), catalogue, asked.facts));
+}
+
+OutlookAnswer Calculator::outlook(const std::string& request) const {
+  const Catalogue& catalogue = state_->catalogue;
+  Request asked(request, "outlook", state_->loaded ? &catalogue : nullptr);
+  if (asked.problems.empty() && !asked.more) {
+    asked.problems.push_back({ProblemCode::missing_key, "", "", "outlook"});
+  }
+  if (!asked.problems.empty()) return {failed(asked.problems), {}};
+  const Prospect prospect = read_prospect({asked.more->value, ""}, asked.facts, catalogue, asked.problems);
+  if (!asked.problems.empty()) return {failed(asked.problems), {}};
+  Outlook answer = hosho::outlook(catalogue, asked.facts, prospect);
+  std::string text = ok(write_outlook(answer, catalogue));
+  return {std::move(text), take_probabilities(answer)};
 }
 
 std::string Calculator::check(const std::string& plan) const {

@@ -4,8 +4,24 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace hosho::json {
+
+/// An answer with distributions, which do not cross as text.
+class OutlookAnswer {
+ public:
+  OutlookAnswer(std::string text, std::vector<std::vector<double>> probabilities);
+
+  /// `{"ok": Outlook}` or `{"problems": […]}`.
+  [[nodiscard]] const std::string& text() const { return text_; }
+  /// Probabilities of a distribution on its lattice: 0 is that of no cover, then by choice. They live as long as this.
+  [[nodiscard]] const std::vector<double>& probabilities(std::size_t choice) const { return probabilities_[choice]; }
+
+ private:
+  std::string text_;
+  std::vector<std::vector<double>> probabilities_;
+};
 
 /// Every answer is `{"ok": …}` or `{"problems": [{severity, code, path, found, expected}, …]}`.
 class Calculator {
@@ -25,6 +41,8 @@ class Calculator {
   [[nodiscard]] std::string timeline(const std::string& request) const;
   /// `{ "case": CaseFacts, "plans"?: [ids] }` → Enrolment.
   [[nodiscard]] std::string enrolment(const std::string& request) const;
+  /// `{ "case": CaseFacts, "outlook": Prospect }` → Outlook. Pointers as with `cost`.
+  [[nodiscard]] OutlookAnswer outlook(const std::string& request) const;
   /// The text of one plan file → its diagnostics, always under "ok".
   [[nodiscard]] std::string check(const std::string& plan) const;
   /// `{ from, months | days, first_day }` → `{ on, safe_on, same_day_on? }`.

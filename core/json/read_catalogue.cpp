@@ -180,7 +180,7 @@ Catalogue CatalogueReader::read(const At& at) {
   each("providers", [&](const At& item) { out_.providers.push_back(read_provider(item)); });
   each("prices", [&](const At& item) { read_price_file(item); });
   if (const auto plans = fields.optional("plans")) read_plans(*plans);
-  static_cast<void>(fields.optional("rates"));
+  static_cast<void>(fields.optional("rates"));  // for the page
   fields.finish();
   return std::move(out_);
 }

@@ -71,6 +71,20 @@ Writer& Writer::share(double value) {
   return *this;
 }
 
+Writer& Writer::real(double value) {
+  constexpr double kLeast = 1e15;  // so that 16 digits stand before the point
+  constexpr std::int32_t kMostDigits = 300;
+  separate();
+  double digits = std::abs(value);
+  std::int32_t exponent = 0;
+  for (; digits != 0 && digits < kLeast && exponent < kMostDigits; ++exponent) digits *= 10;
+  auto whole = static_cast<std::int64_t>(digits + 0.5);
+  for (; exponent > 0 && whole % 10 == 0; --exponent) whole /= 10;
+  out_.append(value < 0 ? "-" : "").append(std::to_string(whole));
+  if (exponent > 0) out_.append("e-").append(std::to_string(exponent));
+  return *this;
+}
+
 Writer& Writer::flag(bool value) {
   separate();
   out_ += value ? "true" : "false";

@@ -20,6 +20,8 @@ class Writer {
   Writer& number(std::int64_t value);
   /// A share between 0 and 1, to six decimals, without trailing zeros.
   Writer& share(double value);
+  /// Any finite number, to 16 digits.
+  Writer& real(double value);
   Writer& flag(bool value);
   Writer& null();
 

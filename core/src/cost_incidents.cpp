@@ -3,6 +3,7 @@
 
 #include "cost_parts.h"
 #include "finding.h"
+#include "granted.h"
 #include "incident.h"
 #include "pay.h"
 #include "sort_by.h"
@@ -13,18 +14,6 @@ namespace {
 
 /// What became of a claim; `either`: the terms or the count of claims leave open whether it is answered.
 enum class Outcome : std::uint8_t { answered, refused, either };
-
-/// What comes out where every fact that the person did not say stands for the claim; a silence stays one.
-Truth granted(const Reason& reason) {
-  if (reason.outcome != Truth::unknown) return reason.outcome;
-  if (reason.code == ReasonCode::incident_not_stated) return Truth::not_stated;
-  const bool any = reason.code == ReasonCode::any_of;
-  const bool folds = any || reason.code == ReasonCode::all_of || reason.code == ReasonCode::in_force;
-  if (!folds || reason.reasons.empty()) return Truth::yes;
-  Truth out = Truth::not_applicable;
-  for (const Reason& part : reason.reasons) out = any ? either(out, granted(part)) : both(out, granted(part));
-  return out;
-}
 
 constexpr std::string_view kNotTight = "not_tight";
 

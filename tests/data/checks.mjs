@@ -36,7 +36,7 @@ export function clashingSources(documents) {
 export function looseSources(document) {
   const cited = new Set();
   for (const [pointer, value] of walk(document)) {
-    if (!/\/(cite|conflicts_with)$/.test(pointer)) continue;
+    if (!/\/(cite|conflicts_with|cites\/\d+)$/.test(pointer)) continue;
     cited.add(typeof value === "string" ? value : value.source);
   }
   const listed = Object.keys(document.sources);

@@ -23,10 +23,21 @@ import {
   walk,
   wordsFor,
 } from "./checks.mjs";
-import { ROOT, deviceTables, devices, plans, prices, providerTable, providers, readJson, readText } from "./files.mjs";
+import {
+  ROOT,
+  deviceTables,
+  devices,
+  plans,
+  prices,
+  providerTable,
+  providers,
+  rates,
+  readJson,
+  readText,
+} from "./files.mjs";
 import { errorsOf } from "./schemas.mjs";
 
-const sourced = { ...plans, ...prices, ...deviceTables };
+const sourced = { ...plans, ...prices, ...rates, ...deviceTables };
 const providerIds = providers.map(({ id }) => id);
 const deviceIds = devices.map(({ id }) => id);
 const rows = Object.values(prices).flatMap(({ rows: all }) => all);
@@ -59,11 +70,12 @@ describe("Sources", () => {
   it("that are missing or idle are found", () => {
     const document = {
       sources: { idle: {} },
-      rows: [{ cite: "terms" }, { cite: { source: "terms" }, conflicts_with: "report" }],
+      rows: [{ cite: "terms" }, { cite: { source: "terms" }, conflicts_with: "report" }, { cites: ["survey"] }],
     };
     assert.deepEqual(looseSources(document), [
       "terms is cited and not listed",
       "report is cited and not listed",
+      "survey is cited and not listed",
       "idle is listed and not cited",
     ]);
   });
@@ -320,7 +332,7 @@ describe("Prices", () => {
 
 describe("Closed files", () => {
   it("refuse unknown keys wherever they stand", () => {
-    const shipped = { plan: plans, price: prices, provider: providerTable, device: deviceTables };
+    const shipped = { plan: plans, price: prices, rate: rates, provider: providerTable, device: deviceTables };
     for (const [kind, files] of Object.entries(shipped)) {
       const [document] = Object.values(files);
       for (const [pointer, value] of walk(document)) {

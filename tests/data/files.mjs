@@ -17,6 +17,7 @@ const all = (folder) =>
 
 export const plans = all("data/plans/");
 export const prices = all("data/prices/");
+export const rates = all("data/rates/");
 export const deviceTables = all("data/devices/");
 export const providerTable = { "data/providers.json": readJson("data/providers.json") };
 export const devices = Object.values(deviceTables).flatMap((table) => table.devices);

@@ -3,7 +3,18 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { looseSchema } from "./checks.mjs";
-import { FIXTURES, ROOT, deviceTables, namesIn, plans, prices, providerTable, readJson, readText } from "./files.mjs";
+import {
+  FIXTURES,
+  ROOT,
+  deviceTables,
+  namesIn,
+  plans,
+  prices,
+  providerTable,
+  rates,
+  readJson,
+  readText,
+} from "./files.mjs";
 import { SCHEMAS, definition, errorsOf, schemas } from "./schemas.mjs";
 
 const { loadHosho } = await import(new URL("dist/hosho.js", ROOT).href);
@@ -15,7 +26,7 @@ const fixtures = (folder) => namesIn(`${folder}/`, FIXTURES).map((name) => `${fo
 const parent = (pointer) => pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
 
 describe("The shipped data is what its schema says", () => {
-  const shipped = { plan: plans, price: prices, provider: providerTable, device: deviceTables };
+  const shipped = { plan: plans, price: prices, rate: rates, provider: providerTable, device: deviceTables };
   for (const [kind, files] of Object.entries(shipped)) {
     for (const [path, document] of Object.entries(files))
       it(path, () => assert.deepEqual(errorsOf(kind, document), []));

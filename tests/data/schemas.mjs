@@ -2,7 +2,7 @@
 import Ajv from "ajv";
 import { readJson } from "./files.mjs";
 
-export const SCHEMAS = ["plan", "price", "provider", "device"];
+export const SCHEMAS = ["plan", "price", "rate", "provider", "device"];
 export const schemas = Object.fromEntries(SCHEMAS.map((name) => [name, readJson(`data/${name}.schema.json`)]));
 
 // strictRequired is off: "exactly one of these keys" is written as branches that only say `required`.

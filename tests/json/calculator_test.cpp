@@ -208,6 +208,18 @@ TEST(Calculator, KeepsItsCatalogueIfTheNextOneIsBroken) {
   EXPECT_NE(calculator.info().find("example-cover"), string::npos);
 }
 
+/// Rates are for the page, whatever stands in them.
+TEST(Calculator, TakesACatalogueWithRatesAndAnswersAsWithout) {
+  const string question = R"({"case":{"as_of":"2024-06-01","incident":{"kind":"water_damage","on":"2024-06-01"}}})";
+  Calculator plain;
+  ASSERT_EQ(plain.load(catalogue()), R"({"ok":true})");
+  string rated = catalogue();
+  rated.replace(rated.find("\"prices\""), 0, R"("rates":[{"id":"example","rates":[{"kind":"boredom"}]}],)");
+  Calculator calculator;
+  ASSERT_EQ(calculator.load(rated), R"({"ok":true})");
+  EXPECT_EQ(calculator.assess(question), plain.assess(question));
+}
+
 TEST(Calculator, AnswersEveryCompletionInsideTheRangeOfTheOpenQuestion) {
   Calculator calculator;
   ASSERT_EQ(calculator.load(catalogue()), R"({"ok":true})");

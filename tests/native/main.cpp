@@ -15,6 +15,7 @@ namespace {
 std::string answer(const hosho::json::Calculator& calculator, const std::string& call, const std::string& text) {
   if (call == "assess") return calculator.assess(text);
   if (call == "cost") return calculator.cost(text);
+  if (call == "outlook") return calculator.outlook(text).text();
   if (call == "timeline") return calculator.timeline(text);
   if (call == "enrolment") return calculator.enrolment(text);
   if (call == "check") return calculator.check(text);

@@ -27,10 +27,12 @@ const FILES = {
   "devices/x.json": { devices: [{ id: "x-1" }, { id: "x-2" }] },
   "devices/y.json": { devices: [{ id: "y-1" }] },
   "prices/p.json": { format: 1, rows: [] },
+  "rates/s.json": { format: 1, id: "s" },
+  "rates/r.json": { format: 1, id: "r" },
   "providers.json": { format: 1, providers: [{ id: "maker" }] },
 };
 
-test("plans and prices travel as they are, devices and providers as one list each, in the order of names", () => {
+test("plans, prices and rates travel as they are, devices and providers as one list each, in the order of names", () => {
   const { data_version, ...rest } = catalogOf(FILES);
   assert.deepEqual(rest, {
     known_plans: ["a", "b"],
@@ -38,7 +40,7 @@ test("plans and prices travel as they are, devices and providers as one list eac
     devices: [{ id: "x-1" }, { id: "x-2" }, { id: "y-1" }],
     prices: [FILES["prices/p.json"]],
     providers: [{ id: "maker" }],
-    rates: [],
+    rates: [FILES["rates/r.json"], FILES["rates/s.json"]],
   });
   assert.match(data_version, /^2024-05-01\+[0-9a-f]{12}$/);
 });
@@ -49,6 +51,8 @@ test("the version changes with the content and not with the layout", () => {
   assert.equal(catalogOf(laidOut).data_version, data_version);
   const changed = { ...FILES, "prices/p.json": { format: 1, rows: [{ yen: 1 }] } };
   assert.notEqual(catalogOf(changed).data_version, data_version);
+  const moved = { ...FILES, "rates/r.json": { format: 1, id: "r", rates: [] } };
+  assert.notEqual(catalogOf(moved).data_version, data_version);
 });
 
 test("canonical JSON sorts keys at every depth and keeps the order of lists", () => {

@@ -233,6 +233,13 @@ describe("loadHosho", () => {
     );
     assert.ok(mine.assess({ ...example, covers: [{ plan: plan.id }] }));
   });
+  it("brings the rates of data/ for the page, and answers whatever stands in them", async () => {
+    const japan = JSON.parse(readFileSync(new URL("../../data/rates/japan.json", import.meta.url), "utf8"));
+    assert.deepEqual(hosho.catalog.rates, [japan]);
+    const mine = await loadHosho({ catalog: { rates: [{ id: "mine", rates: [{ kind: "boredom" }] }] } });
+    assert.deepEqual(mine.catalog.rates[0].id, "mine");
+    assert.deepEqual(mine.assess(example), hosho.assess(example));
+  });
   it("refuses a broken plan with its place", async () => {
     const [plan] = hosho.catalog.plans;
     await assert.rejects(loadHosho({ catalog: { plans: [{ ...plan, held: "maybe" }] } }), {

@@ -1,5 +1,6 @@
 /** What is loaded, and the smaller questions about it. */
 
+import type { IncidentKind } from "./case-types.js";
 import type { Bilingual, Day } from "./values.js";
 
 /** Something wrong in a plan file. */
@@ -75,6 +76,8 @@ export interface Catalog {
   prices?: unknown[];
   /** Sellers, carriers, makers. */
   providers?: CatalogProvider[];
+  /** How often something happens, one entry for each population; for the page, the engine does not read it. */
+  rates?: CatalogRates[];
   /** Version of the data. */
   data_version?: string;
   /** Ids of all shipped plans. */
@@ -127,4 +130,135 @@ export interface CatalogProvider {
   name: Bilingual;
   /** In which roles it occurs. */
   roles: ("seller" | "carrier" | "maker" | "plan_provider")[];
+}
+
+/** A page or document that was read. */
+export interface CatalogSource {
+  /** Its title. */
+  title: string;
+  /** Who published it. */
+  publisher: string;
+  /** `terms`, `terms_quoted`, `guide`, `customer_report`, `press`, `blog` or `derived`. */
+  kind: string;
+  /** Day whose state it describes, or `"undated"`. */
+  as_of: Day | "undated";
+  /** Its address, if it is public. */
+  url?: string;
+  /** Of a survey its year, population and number, and how far it is to be trusted. */
+  note?: string;
+}
+
+/** From the first, included, until the second, not included; an absent end is open. */
+export interface CatalogAge {
+  /** First one that belongs to it. */
+  from?: number;
+  /** First one that no longer does. */
+  to?: number;
+}
+
+/** What every row of a rate file has. */
+export interface CatalogSourced {
+  /** Row id. */
+  id: string;
+  /** What it is, as a reader sees it. */
+  name: Bilingual;
+  /** Ids of `sources`, of which there is at least one. */
+  cites: string[];
+}
+
+/** Figures from which a reader may start, each with its sources: never facts. */
+export interface CatalogRates {
+  /** Id of the file. */
+  id: string;
+  /** Whose phones these are. */
+  name: Bilingual;
+  /** Everything that was read, by id. */
+  sources: Record<string, CatalogSource>;
+  /** Incidents per phone and year. */
+  rates: CatalogRate[];
+  /** Multipliers for owners of an age. */
+  factors: CatalogFactor[];
+  /** What the rates of its kinds should not exceed together. */
+  worst_case: CatalogWorstCase;
+  /** How fast a battery wears. */
+  battery: CatalogBattery;
+  /** How long a phone is kept. */
+  kept: CatalogKept;
+  /** Sentences for `derived` and `caution`, by code. */
+  texts: Record<string, Bilingual>;
+}
+
+/** How often one kind of incident happens. */
+export interface CatalogRate extends CatalogSourced {
+  /** The incident as which it is reckoned. */
+  kind: IncidentKind;
+  /** Only while the phone is of this age, in months. */
+  phone_age_months?: CatalogAge;
+  /** Incidents per phone and year. */
+  per_year: { low: number; base: number; high: number };
+  /** The figures stand in no source; the code in `texts` says how they were worked out. */
+  derived: string;
+}
+
+/** By what the rates of some kinds are multiplied for owners of an age. */
+export interface CatalogFactor extends CatalogSourced {
+  /** The rates that are multiplied. */
+  kinds: IncidentKind[];
+  /** Age of these owners, in years. */
+  owner_age: CatalogAge;
+  /** By what. */
+  factor: number;
+  /** As in a rate. */
+  derived: string;
+}
+
+/** The most that any source gives. */
+export interface CatalogWorstCase extends CatalogSourced {
+  /** The kinds that it holds together. */
+  kinds: IncidentKind[];
+  /** Incidents of all these kinds per phone and year. */
+  per_year: number;
+  /** No estimate, but an upper bound. */
+  bound: "upper";
+  /** As in a rate. */
+  derived: string;
+}
+
+/** What the battery of an outlook is asked for. */
+export interface CatalogBattery {
+  /** Full cycles a day; without `base` where no source gives the middle. */
+  cycles_per_day: {
+    low: number;
+    base?: number;
+    high: number;
+    /** As in a rate. */
+    derived: string;
+    /** As in a row. */
+    cites: string[];
+  };
+  /** Full cycles after which a new battery is meant to hold 80 %. */
+  design_cycles: CatalogDesignCycles[];
+}
+
+/** The design cycles of some models. */
+export interface CatalogDesignCycles extends CatalogSourced {
+  /** Model ids; absent where the device table has none of them. */
+  models?: string[];
+  /** Full cycles. */
+  cycles: number;
+  /** True where the source itself says "about". */
+  approx?: boolean;
+}
+
+/** How long phones were kept. */
+export interface CatalogKept {
+  /** What to bear in mind: a code of `texts`. */
+  caution: string;
+  /** Groups of owners; the first is where to start. */
+  rows: (CatalogSourced & {
+    /** Age of the owners, in years. */
+    owner_age?: CatalogAge;
+    /** Mean, in years. */
+    years: number;
+  })[];
 }

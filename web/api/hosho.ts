@@ -13,8 +13,9 @@
  * Runs unchanged in a page, in a Worker and in Node. Nothing is sent anywhere: after loading, every answer is computed here.
  */
 
-import createHosho from "#hosho-wasm";
+import createHosho, { type RawOutlook } from "#hosho-wasm";
 
+import { Distribution } from "./distribution.js";
 import { HoshoError, type Problem } from "./hosho-error.js";
 import { fetchBytes, fetchJson } from "./fetch.js";
 import { toJson } from "./to-json.js";
@@ -26,13 +27,17 @@ import type {
   Diagnostic,
   Enrolment,
   Info,
+  Outlook,
+  OutlookChoice,
   Period,
   PeriodEnd,
+  Prospect,
   Scenario,
   Timeline,
 } from "./types.js";
 
 export type * from "./types.js";
+export { Distribution } from "./distribution.js";
 export { HoshoError, type Problem } from "./hosho-error.js";
 export { today } from "./today.js";
 
@@ -65,6 +70,11 @@ export interface Hosho {
    * @throws HoshoError with code and JSON Pointer into `facts`
    */
   timeline(facts: CaseFacts): Timeline;
+  /**
+   * What each choice of covers costs over the months ahead, as the exact distribution over what may happen.
+   * @throws HoshoError with code and JSON Pointer into `facts` or, where the key is one of a prospect, into `prospect`
+   */
+  outlook(facts: CaseFacts, prospect: Prospect): Outlook;
   /** Everything wrong with the text (or the bytes) of one plan file, in file order; an empty list if it is fit to ship. */
   check(planText: string | Uint8Array): Diagnostic[];
   /**
@@ -97,6 +107,22 @@ function requestText(facts: CaseFacts, plans: readonly string[] | undefined): st
   return plans ? `{"case":${toJson(facts)},"plans":${toJson(plans)}}` : `{"case":${toJson(facts)}}`;
 }
 
+type WithLattice = OutlookChoice & { lattice?: { first_yen: number; step_yen: number } };
+
+/** Puts the distributions, which do not cross as text, into an answer. */
+function readOutlook(raw: RawOutlook): Outlook {
+  try {
+    const answer = open<Outlook>(raw.text());
+    [answer.none, ...answer.choices].forEach((choice: WithLattice, place) => {
+      choice.distribution = new Distribution(choice.lattice!, raw.probabilities(place));
+      delete choice.lattice;
+    });
+    return answer;
+  } finally {
+    raw.delete();
+  }
+}
+
 async function readCatalog(given: LoadOptions["catalog"]): Promise<Catalog> {
   const bundled = (await fetchJson(new URL("./catalog.json", import.meta.url))) as Catalog;
   if (given === undefined) return bundled;
@@ -119,6 +145,8 @@ export async function loadHosho(options: LoadOptions = {}): Promise<Hosho> {
     enrolment: (facts, { plans } = {}) => open(calculator.enrolment(requestText(facts, plans))),
     cost: (facts, scenario) => open(calculator.cost(`{"case":${toJson(facts)},"scenario":${toJson(scenario)}}`)),
     timeline: (facts) => open(calculator.timeline(requestText(facts, undefined))),
+    outlook: (facts, prospect) =>
+      readOutlook(calculator.outlook(`{"case":${toJson(facts)},"outlook":${toJson(prospect)}}`)),
     check: (planText) => open(calculator.check(planText)),
     periodEnd: (period) => open(calculator.period_end(toJson(period))),
     info: () => open(calculator.info()),

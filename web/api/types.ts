@@ -8,4 +8,5 @@ export type * from "./answer-types.js";
 export type * from "./case-types.js";
 export type * from "./catalog-types.js";
 export type * from "./cost-types.js";
+export type * from "./outlook-types.js";
 export type * from "./values.js";

@@ -25,6 +25,7 @@
 #include "hosho/date.h"
 #include "hosho/enrolment.h"
 #include "hosho/money.h"
+#include "hosho/outlook.h"
 #include "hosho/plan.h"
 #include "hosho/problem.h"
 #include "hosho/range.h"
@@ -50,6 +51,11 @@ namespace hosho {
 /// Which plans a person can join on `join_on`, until when, and for what fee. `plans` as above.
 [[nodiscard]] Enrolment enrolment(const Catalogue& catalogue, const CaseFacts& facts,
                                   std::span<const std::string> plans = {});
+
+/// What each choice of covers costs over the months ahead: the exact distribution. Precondition: every plan of a choice
+/// is in the catalogue and one that people join; every kind that may happen has a price, named or listed. The catalogue
+/// must outlive the answer.
+[[nodiscard]] Outlook outlook(const Catalogue& catalogue, const CaseFacts& facts, const Prospect& prospect);
 
 /// Fills what the person did not say of the device from the device table, if the model is said.
 void fill_from_device_table(const Catalogue& catalogue, CaseFacts& facts);
