@@ -1,0 +1,177 @@
+/** The two charts of the outlook, drawn at their real width. What they say stands in words and in the table as well. */
+import { html, nothing, svg, type TemplateResult } from "lit";
+import type { OutlookChoice } from "../api/types.js";
+import type * as geometryModule from "../chart/geometry.js";
+import type { CostPicture, DrawnLine, Frame } from "../chart/geometry.js";
+import { writeBand, writeMean, writeOnAxis, writeShare } from "../text/figures.js";
+import { writeYen } from "../text/format.js";
+import type { Words } from "../text/text.js";
+import { choiceName, pointsOf, quantileLines } from "./outlook-view.js";
+
+/** What places the lines; it is loaded when a chart is first shown. */
+export type Geometry = typeof geometryModule;
+
+/** Where names stand at the ends of the lines. */
+const ROOMY = 560;
+const LONGEST_NAME = 13;
+
+/** What the chart of the months shows. */
+export interface CostChart {
+  /** No cover first. */
+  choices: OutlookChoice[];
+  /** The months that were chosen. */
+  months: number;
+  /** Width in pixels. */
+  width: number;
+}
+
+/** The key of the lines, in the order of the chart. */
+export function legend(choices: OutlookChoice[], words: Words): TemplateResult {
+  return html`<div class="legend" aria-hidden="true">
+    ${choices.map(({ plans }, index) => html`<span class=${`c${index}`}>${swatch()}${choiceName(plans, words)}</span>`)}
+  </div>`;
+}
+
+/** A piece of a line, as it is drawn. */
+export function swatch(): TemplateResult {
+  return html`<svg class="key" viewBox="0 0 28 4" aria-hidden="true">
+    ${svg`<line class="mean" x1="1" x2="27" y1="2" y2="2"></line>`}
+  </svg>`;
+}
+
+/** Mean and band of every choice over the months, with a line at the chosen month. */
+export function costChart({ choices, months, width }: CostChart, geometry: Geometry, words: Words): TemplateResult {
+  const { say } = words;
+  const roomy = width >= ROOMY;
+  const left = Number(say("outlook.axis_room"));
+  const frame = { width, height: roomy ? 340 : 300, left, right: roomy ? 158 : 14, top: 24, bottom: 30 };
+  const picture = geometry.costPicture(frame, choices.map(pointsOf), months);
+  const name = say("outlook.chart", { months: choices[0]?.monthly.length ?? 0 });
+  return html`<svg
+    class="plot"
+    role="img"
+    aria-labelledby="o-chart-t o-chart-d"
+    width=${width}
+    height=${frame.height}
+    viewBox=${`0 0 ${width} ${frame.height}`}
+  >
+    <title id="o-chart-t">${name}</title>
+    <desc id="o-chart-d">${choices.map((choice) => described(choice, months, words)).join(" ")}</desc>
+    ${sumAxis(picture, frame, words)} ${monthAxis(picture, frame, words)}
+    ${picture.lines.map(
+      (line, index) =>
+        svg`<g class="c${index}"><path class="band" d=${line.band}></path><path class="edge" d=${line.edge}></path></g>`,
+    )}
+    ${hereLine(picture, frame, months, words)}
+    ${picture.lines.map(
+      (line, index) => svg`<g class="c${index}">
+        <path class="mean" d=${line.mean}></path>
+        <circle class="pt" cx=${picture.here} cy=${line.here} r="5"></circle>
+        ${roomy ? endLabel(line, choices[index], frame, words) : nothing}
+      </g>`,
+    )}
+  </svg>`;
+}
+
+/** Mean and band of a choice after the chosen months, in a sentence. */
+function described({ plans, monthly }: OutlookChoice, months: number, words: Words): string {
+  const at = monthly.find(({ month }) => month === months);
+  if (!at) return "";
+  return words.say("outlook.chart_line", {
+    name: choiceName(plans, words),
+    months,
+    mean: writeMean(at.expected_yen, words.say),
+    band: writeBand(at.p05, at.p95, words.say),
+  });
+}
+
+function sumAxis({ sums }: Pick<CostPicture, "sums">, { left, width, right }: Frame, { say }: Words): TemplateResult[] {
+  return sums.map(
+    ({
+      at,
+      value,
+    }) => svg`<line class=${value === 0 ? "axis" : "grid"} x1=${left} x2=${width - right} y1=${at} y2=${at}></line>
+      <text x=${left - 6} y=${at + 4} text-anchor="end">${writeOnAxis(value, say)}</text>`,
+  );
+}
+
+function monthAxis({ months }: CostPicture, { height }: Frame, { say }: Words): TemplateResult[] {
+  return months.map(({ at, value }, index) => {
+    const anchor = index === months.length - 1 ? "end" : "middle";
+    const text = value === 0 ? "0" : say("format.months_long", { months: value });
+    return svg`<text x=${at} y=${height - 10} text-anchor=${anchor}>${text}</text>`;
+  });
+}
+
+/** You are here. */
+function hereLine(
+  { here }: CostPicture,
+  { width, height, bottom }: Frame,
+  months: number,
+  words: Words,
+): TemplateResult {
+  const isRight = here > width / 2;
+  return svg`<line class="here" x1=${here} x2=${here} y1="6" y2=${height - bottom}></line>
+    <text class="heretag" x=${isRight ? here - 6 : here + 6} y="14" text-anchor=${isRight ? "end" : "start"}>
+      ${words.say("outlook.here", { months })}</text>`;
+}
+
+function endLabel(
+  line: DrawnLine,
+  choice: OutlookChoice | undefined,
+  frame: Frame,
+  words: Words,
+): TemplateResult | typeof nothing {
+  const last = choice?.monthly.at(-1);
+  if (!choice || !last) return nothing;
+  const x = frame.width - frame.right + 8;
+  const name = shortened(choiceName(choice.plans, words), Number(words.say("outlook.label_room")));
+  const mean = words.say("outlook.mean", { amount: writeMean(last.expected_yen, words.say) });
+  return svg`<text class="tag" x=${x} y=${line.label - 4}>${name}</text><text x=${x} y=${line.label + 11}>${mean}</text>`;
+}
+
+/** A name that fits beside its line; all of it stands in the key. */
+function shortened(name: string, most = LONGEST_NAME): string {
+  return name.length <= most ? name : `${name.slice(0, most - 1)}…`;
+}
+
+/** How likely it is that a total stays at or below a sum. */
+export function stepChart(choice: OutlookChoice, width: number, geometry: Geometry, words: Words): TemplateResult {
+  const { say } = words;
+  const frame = { width, height: 220, left: 50, right: 22, top: 16, bottom: 30 };
+  const marks = quantileLines(choice, words);
+  const { distribution, quantiles } = choice;
+  const picture = geometry.stepPicture(frame, distribution.yen, distribution.p, marks, quantiles.p999);
+  const name = say("outlook.steps", { name: choiceName(choice.plans, words) });
+  return html`<svg
+    class="plot steps"
+    role="img"
+    aria-labelledby="o-steps-t o-steps-d"
+    width=${width}
+    height=${frame.height}
+    viewBox=${`0 0 ${width} ${frame.height}`}
+  >
+    <title id="o-steps-t">${name}</title>
+    <desc id="o-steps-d">${marks.map(({ text }) => text).join(" ")}</desc>
+    ${picture.shares.map(
+      ({
+        at,
+        value,
+      }) => svg`<line class=${value === 0 ? "axis" : "grid"} x1=${frame.left} x2=${width - frame.right} y1=${at} y2=${at}></line>
+        <text x=${frame.left - 6} y=${at + 4} text-anchor="end">${writeShare(value, say)}</text>`,
+    )}
+    ${picture.sums.map(
+      ({ at, value }, index) =>
+        svg`<text x=${at} y=${frame.height - 10} text-anchor=${index === 0 ? "start" : "middle"}>${writeOnAxis(value, say)}</text>`,
+    )}
+    <path class="mean" d=${picture.steps}></path>
+    ${picture.dots.map(({ x, y }) => svg`<circle class="pt" cx=${x} cy=${y} r="4.5"></circle>`)}
+  </svg>`;
+}
+
+/** The sums of the four marks, for a reader of the chart. */
+export function quantileList(choice: OutlookChoice, words: Words): TemplateResult {
+  return html`<ul class="quantiles" role="list">
+    ${quantileLines(choice, words).map(({ text, sum }) => html`<li data-yen=${writeYen(sum, words.say)}>${text}</li>`)}
+  </ul>`;
+}
