@@ -98,7 +98,7 @@ export function costPicture(frame: Frame, choices: Point[][], chosenMonth: numbe
   return {
     sums: y.ticks(SUM_MARKS).map((value) => ({ at: y(value), value })),
     months: yearsTo(last).map((value) => ({ at: x(value), value })),
-    here: x(chosenMonth),
+    here: x(Math.min(chosenMonth, last)),
     lines: choices.map((points, index) => ({
       mean: mean(points) ?? "",
       band: band(points) ?? "",

@@ -13,7 +13,6 @@ export type Geometry = typeof geometryModule;
 
 /** Where names stand at the ends of the lines. */
 const ROOMY = 560;
-const LONGEST_NAME = 13;
 
 /** What the chart of the months shows. */
 export interface CostChart {
@@ -21,6 +20,8 @@ export interface CostChart {
   choices: OutlookChoice[];
   /** The months that were chosen. */
   months: number;
+  /** Place of the choice that is looked at. */
+  looked: number;
   /** Width in pixels. */
   width: number;
 }
@@ -39,16 +40,25 @@ export function swatch(): TemplateResult {
   </svg>`;
 }
 
+/** More bands than these would hide each other: then no cover and the choice that is looked at have one. */
+export const MOST_BANDS = 4;
+const hasBand = (place: number, looked: number, count: number): boolean =>
+  count <= MOST_BANDS || place === 0 || place === looked;
+
 /** Mean and band of every choice over the months, with a line at the chosen month. */
-export function costChart({ choices, months, width }: CostChart, geometry: Geometry, words: Words): TemplateResult {
+export function costChart(
+  { choices, months, looked, width }: CostChart,
+  geometry: Geometry,
+  words: Words,
+): TemplateResult {
   const { say } = words;
   const roomy = width >= ROOMY;
   const left = Number(say("outlook.axis_room"));
-  const frame = { width, height: roomy ? 340 : 300, left, right: roomy ? 158 : 14, top: 24, bottom: 30 };
+  const frame = { width, height: roomy ? 340 : 300, left, right: roomy ? 172 : 14, top: 24, bottom: 30 };
   const picture = geometry.costPicture(frame, choices.map(pointsOf), months);
   const name = say("outlook.chart", { months: choices[0]?.monthly.length ?? 0 });
   return html`<svg
-    class="plot"
+    class="drawing"
     role="img"
     aria-labelledby="o-chart-t o-chart-d"
     width=${width}
@@ -58,9 +68,10 @@ export function costChart({ choices, months, width }: CostChart, geometry: Geome
     <title id="o-chart-t">${name}</title>
     <desc id="o-chart-d">${choices.map((choice) => described(choice, months, words)).join(" ")}</desc>
     ${sumAxis(picture, frame, words)} ${monthAxis(picture, frame, words)}
-    ${picture.lines.map(
-      (line, index) =>
-        svg`<g class="c${index}"><path class="band" d=${line.band}></path><path class="edge" d=${line.edge}></path></g>`,
+    ${picture.lines.map((line, index) =>
+      hasBand(index, looked, choices.length)
+        ? svg`<g class="c${index}"><path class="band" d=${line.band}></path><path class="edge" d=${line.edge}></path></g>`
+        : nothing,
     )}
     ${hereLine(picture, frame, months, words)}
     ${picture.lines.map(
@@ -130,21 +141,23 @@ function endLabel(
   return svg`<text class="tag" x=${x} y=${line.label - 4}>${name}</text><text x=${x} y=${line.label + 11}>${mean}</text>`;
 }
 
-/** A name that fits beside its line; all of it stands in the key. */
-function shortened(name: string, most = LONGEST_NAME): string {
-  return name.length <= most ? name : `${name.slice(0, most - 1)}…`;
+/** A name that fits beside its line, its middle left out; all of it stands in the key. */
+export function shortened(name: string, most: number): string {
+  if (name.length <= most) return name;
+  const tail = Math.floor(most / 2);
+  return `${name.slice(0, most - tail - 1).trimEnd()}…${name.slice(name.length - tail).trimStart()}`;
 }
 
 /** How likely it is that a total stays at or below a sum. */
 export function stepChart(choice: OutlookChoice, width: number, geometry: Geometry, words: Words): TemplateResult {
   const { say } = words;
-  const frame = { width, height: 220, left: 50, right: 22, top: 16, bottom: 30 };
+  const frame = { width, height: 200, left: 50, right: 22, top: 16, bottom: 30 };
   const marks = quantileLines(choice, words);
   const { distribution, quantiles } = choice;
-  const picture = geometry.stepPicture(frame, distribution.yen, distribution.p, marks, quantiles.p999);
+  const picture = geometry.stepPicture(frame, distribution.yen, distribution.p, marks, quantiles.p99);
   const name = say("outlook.steps", { name: choiceName(choice.plans, words) });
   return html`<svg
-    class="plot steps"
+    class="drawing steps"
     role="img"
     aria-labelledby="o-steps-t o-steps-d"
     width=${width}

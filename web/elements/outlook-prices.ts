@@ -1,7 +1,15 @@
 /** What things cost in the outlook: repairs, another phone, fees that no source tells, a new battery. */
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { CatalogDesignCycles, CatalogRates, IncidentKind, YenRange } from "../api/types.js";
+import type { Hosho } from "../api/hosho.js";
+import type {
+  CaseFacts,
+  CatalogDesignCycles,
+  CatalogRate,
+  CatalogRates,
+  IncidentKind,
+  YenRange,
+} from "../api/types.js";
 import { readDecimal } from "../text/figures.js";
 import { writeRange } from "../text/format.js";
 import type { Words } from "../text/text.js";
@@ -23,16 +31,15 @@ export interface Prices {
 export function priceFields({ assumed, ranges, tell }: Prices, words: Words): TemplateResult {
   const { say } = words;
   const { form, rates } = assumed;
+  const note = (kind: IncidentKind): string => listedNote(ranges[kind], words);
   const repairs = rates.filter(({ kind }) => !isForGood(kind));
   return html`<div class="prices">
-    ${repairs.map(({ id, kind, name }) =>
+    ${repairs.map(({ id, kind }) =>
       yenField(
         {
           id: `o-${id}-price`,
-          label: say("outlook.price", { kind: words.name(name) }),
-          note: ranges[kind]
-            ? say("outlook.price_listed", { price: writeRange(ranges[kind], say) })
-            : say("outlook.price_open"),
+          label: say("outlook.price", { kind: say(`incident.${kind}`) }),
+          note: note(kind),
           typed: priceText(kind, assumed),
           tell: (text) => tell({ prices: { ...form.prices, [kind]: text } }),
         },
@@ -85,9 +92,7 @@ export function batteryFields(file: CatalogRates, { assumed, ranges, tell }: Pri
                 {
                   id: "o-battery-price",
                   label: say("outlook.battery_price"),
-                  note: ranges.battery_wear
-                    ? say("outlook.price_listed", { price: writeRange(ranges.battery_wear, say) })
-                    : say("outlook.price_open"),
+                  note: listedNote(ranges.battery_wear, words),
                   typed: battery.price,
                   tell: (price) => change({ price }),
                 },
@@ -97,6 +102,49 @@ export function batteryFields(file: CatalogRates, { assumed, ranges, tell }: Pri
             ${provenance({ ...file.battery.cycles_per_day, cites: [...file.battery.cycles_per_day.cites, ...(design?.cites ?? [])] }, file, words)}`
     }
   </fieldset>`;
+}
+
+/** What the sources say of a price. */
+function listedNote(range: YenRange | undefined, { say }: Words): string {
+  if (range === undefined) return say("outlook.price_open");
+  const { min, max } = range;
+  const ends = max === null ? "from" : min === max ? "listed" : "range";
+  return say(`outlook.price_${ends}`, { price: writeRange(range, say) });
+}
+
+/** Fields for fees that no source tells: without them a cover cannot be reckoned with. */
+export function feeFields(
+  plans: string[],
+  typed: Readonly<Record<string, string>>,
+  tell: (plan: string, fee: string) => void,
+  words: Words,
+): TemplateResult {
+  const { say } = words;
+  return html`<div class="prices">
+    <p class="note">${say("outlook.feeless")}</p>
+    ${plans.map((plan) =>
+      yenField(
+        {
+          id: `o-fee-${plan}`,
+          label: say("outlook.fee", { plan: words.shortName(plan) }),
+          note: say("outlook.fee_note"),
+          typed: typed[plan],
+          tell: (fee) => tell(plan, fee),
+        },
+        words,
+      ),
+    )}
+  </div>`;
+}
+
+/** What repairs cost without a cover, by the sources: of the kinds of some rates, and of a worn battery. */
+export function listPrices(hosho: Hosho, facts: CaseFacts, from: string, rates: CatalogRate[]): Prices["ranges"] {
+  const kinds = new Set<IncidentKind>([...rates.map(({ kind }) => kind), "battery_wear"]);
+  const priceAt = (kind: IncidentKind): YenRange | null => {
+    const { options } = hosho.assess({ ...facts, incident: { kind, on: from } });
+    return options.find((option) => option.kind === "paid_repair" && option.you_pay_yen !== null)?.you_pay_yen ?? null;
+  };
+  return Object.fromEntries([...kinds].map((kind) => [kind, priceAt(kind)]).filter(([, range]) => range !== null));
 }
 
 /** A list price as a field holds it: of a range the dear end. */

@@ -2,41 +2,28 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { Hosho } from "../api/hosho.js";
 import type { CaseFacts, CatalogRates, EnrolmentOption, IncidentKind, YenRange } from "../api/types.js";
 import { monthsSince, writeMonths } from "../text/format.js";
-import { nb } from "./drawn.js";
-import { costChart, legend, quantileList, stepChart, type Geometry } from "./outlook-drawing.js";
+import { costChart, legend, MOST_BANDS, type Geometry } from "./outlook-drawing.js";
 import {
   FIRST_OUTLOOK,
   keyOf,
-  perYear,
   prospectOf,
   ratesFor,
   unpricedRates,
   type Assumed,
   type OutlookForm,
 } from "./outlook-form.js";
-import { batteryFields, priceFields, priceOf, type Prices } from "./outlook-prices.js";
+import { choiceChips, lookAt } from "./outlook-look.js";
+import { batteryFields, feeFields, listPrices, priceFields, priceOf, type Prices } from "./outlook-prices.js";
 import { OutlookRun, type ByMonth, type Looked, type OutlookJob } from "./outlook-run.js";
 import { rateSliders } from "./outlook-sliders.js";
 import { outlookTable } from "./outlook-table.js";
-import {
-  chanceLines,
-  choiceName,
-  choicesOf,
-  drawnKeys,
-  meanLine,
-  remarkLines,
-  turnLine,
-  type Choices,
-} from "./outlook-view.js";
+import { choicesOf, drawnKeys, type Choices } from "./outlook-view.js";
 import { HoshoPart } from "./part.js";
 import type { Stretch } from "./stretch.js";
 import { stretchEvent } from "./stretch-form.js";
-import { yenField } from "./yen-field.js";
 
 /** The section is made ready a little before it is seen. */
 const AHEAD = "300px";
-/** The kind of which a list price is asked for beside those of the rates. */
-const WORN: IncidentKind = "battery_wear";
 
 /**
  * What each choice costs by probability: its mean and band over the months, the distribution of the one that is
@@ -90,7 +77,7 @@ export class HoshoOutlook extends HoshoPart {
   #asked = "";
   #choices: Choices = { priced: [], feeless: [] };
   #ranges: Partial<Record<IncidentKind, YenRange>> = {};
-  #known = "";
+  #learned = "";
   #watch: IntersectionObserver | null = null;
   #measure: ResizeObserver | null = null;
 
@@ -140,7 +127,12 @@ export class HoshoOutlook extends HoshoPart {
   protected override willUpdate(): void {
     if (!this.seen) return;
     const known = JSON.stringify([this.facts, this.from, this.stretch.fees]);
-    if (known !== this.#known) this.#learn(known);
+    try {
+      if (known !== this.#learned) this.#learn(known);
+    } catch {
+      this.failed = true;
+      return;
+    }
     const asked = JSON.stringify([known, this.#job]);
     if (asked === this.#asked) return;
     this.#asked = asked;
@@ -158,24 +150,17 @@ export class HoshoOutlook extends HoshoPart {
     this.#fit();
   }
 
-  /** What hangs on the case alone: which choices there are, and what repairs cost by the sources. */
-  #learn(known: string): void {
-    this.#known = known;
-    const { file, hosho, facts } = this;
-    const short = { ...prospectOf({ ...this.#assumed, form: FIRST_OUTLOOK }), months: 1, rates_per_year: {} };
-    this.#choices = choicesOf(hosho.outlook(facts, { ...short, by_month: false }), this.open, this.words);
-    const kinds = [...new Set([...(file?.rates.map(({ kind }) => kind) ?? []), WORN])];
-    this.#ranges = Object.fromEntries(
-      kinds.flatMap((kind) => [[kind, this.#listPrice(kind)]]).filter(([, range]) => range),
+  /** What hangs on the case alone; what was worked out before is of another case. */
+  #learn(key: string): void {
+    const { hosho, facts, from, open, words, file } = this;
+    [this.#learned, this.looked, this.byMonth] = [key, null, null];
+    const prospect = prospectOf({ ...this.#assumed, form: FIRST_OUTLOOK });
+    this.#choices = choicesOf(
+      hosho.outlook(facts, { ...prospect, months: 1, rates_per_year: {}, by_month: false }),
+      open,
+      words,
     );
-  }
-
-  /** What a repair costs without a cover, by the sources. */
-  #listPrice(kind: IncidentKind): YenRange | undefined {
-    const { options } = this.hosho.assess({ ...this.facts, incident: { kind, on: this.from } });
-    return (
-      options.find((option) => option.kind === "paid_repair" && option.you_pay_yen !== null)?.you_pay_yen ?? undefined
-    );
+    this.#ranges = listPrices(hosho, facts, from, file?.rates ?? []);
   }
 
   /** The rates of the catalogue; without them there is no outlook. */
@@ -239,7 +224,7 @@ export class HoshoOutlook extends HoshoPart {
         without.length === 0
           ? nothing
           : html`<p class="bar-note left-out">
-              ${say("outlook.left_out", { kinds: words.list(without.map(({ name }) => words.name(name))) })}
+              ${say("outlook.left_out", { kinds: words.list(without.map(({ kind }) => say(`incident.${kind}`))) })}
             </p>`
       }
       <h3>${say("outlook.over_months")}</h3>
@@ -258,109 +243,59 @@ export class HoshoOutlook extends HoshoPart {
     return drawnKeys(this.#choices.priced, this.#chosen);
   }
 
+  /** Which line of the chart a choice has. */
+  #place(plans: string[]): number {
+    return Math.max(0, this.#drawn.indexOf(keyOf(plans)));
+  }
+
   #overMonths(): TemplateResult {
     const { words, byMonth, geometry } = this;
+    const { months } = this.stretch;
+    const looked = this.#place(this.#chosen);
     const shown = this.#drawn.map((key) => byMonth?.get(key)).filter((choice) => choice !== undefined);
     return html`<figure class="chart">
       ${shown.length > 0 ? legend(shown, words) : nothing}
-      ${this.#drawing((drawn) =>
-        shown.length > 0
-          ? costChart({ choices: shown, months: this.stretch.months, width: this.width }, drawn, words)
-          : nothing,
-      )}
-      ${geometry === "missing" ? nothing : html`<figcaption class="note">${words.say("outlook.key")}</figcaption>`}
+      ${shown.length === 0 ? nothing : this.#drawing((drawn, width) => costChart({ choices: shown, months, looked, width }, drawn, words))}
+      ${geometry === "missing" ? nothing : html`<figcaption class="note">${words.say(shown.length > MOST_BANDS ? "outlook.key_two" : "outlook.key")}</figcaption>`}
     </figure>`;
   }
 
   /** A drawing, once there is what draws and room to draw in; where it did not come, a sentence. */
-  #drawing(draw: (geometry: Geometry) => unknown): unknown {
-    const { geometry, words } = this;
+  #drawing(draw: (geometry: Geometry, width: number) => unknown): unknown {
+    const { geometry, width, words } = this;
     if (geometry === "missing") return html`<p class="note">${words.say("outlook.no_drawing")}</p>`;
-    return geometry === null || this.width === 0 ? html`<div class="bones"></div>` : draw(geometry);
+    return geometry === null || width === 0 ? html`<div class="bones"></div>` : draw(geometry, width);
   }
 
   #oneChoice(assumed: Assumed): TemplateResult {
     const { words, looked } = this;
-    const { say } = words;
-    const chosen = this.#chosen;
-    return html`<fieldset class="looked">
-        <legend>${say("outlook.choose")}</legend>
-        <div class="chips">
-          ${[...this.#choices.priced, []].map((plans) => {
-            const id = `o-choice-${keyOf(plans) || "none"}`;
-            return html`<label class="chip" for=${id}
-              ><input
-                type="radio"
-                id=${id}
-                name="o-choice"
-                .checked=${keyOf(plans) === keyOf(chosen)}
-                @change=${() => this.#tell({ chosen: keyOf(plans) })}
-              />${choiceName(plans, words)}</label
-            >`;
-          })}
-        </div>
-      </fieldset>
-      ${looked === null ? html`<p class="note">${say("outlook.working")}</p>` : this.#look(looked, assumed)}`;
-  }
-
-  #look(looked: Looked, assumed: Assumed): TemplateResult {
-    const { words } = this;
-    const { say } = words;
-    const { choice, none, months } = looked;
-    const shown = choice ?? none;
-    const place = this.#drawn.indexOf(keyOf(shown.plans));
-    const { mean, band } = meanLine(looked, words);
-    const [rate] = assumed.rates.filter((one) => !unpricedRates(assumed).includes(one));
-    const turn = rate ? { rate, perYear: perYear(rate, assumed.form, assumed.factors) } : null;
-    return html`<div class=${`look c${Math.max(0, place)}`}>
-      <p class="amount"><span class="nb">${mean}</span></p>
-      <p>${nb(say("outlook.mean_is", { name: choiceName(shown.plans, words), months, band }), words)}</p>
-      ${
-        choice
-          ? html`<ul class="tells" role="list">
-              ${chanceLines(choice, words).map((line) => html`<li>${line}</li>`)}
-              <li class="turn">${nb(turnLine(choice, turn, words), words)}</li>
-              ${remarkLines(choice, months, words).map((line) => html`<li>${nb(line, words)}</li>`)}
-            </ul>`
-          : nothing
-      }
-      ${looked.battery_month === null ? nothing : html`<p>${say("outlook.battery_month", { month: looked.battery_month + 1 })}</p>`}
-      <h4>${say("outlook.steps", { name: choiceName(shown.plans, words) })}</h4>
-      <figure class="chart c0">${this.#drawing((drawn) => stepChart(shown, this.width, drawn, words))}</figure>
-      ${quantileList(shown, words)}
-    </div>`;
+    const choose = (chosen: string): void => this.#tell({ chosen });
+    return html`${choiceChips(this.#choices.priced, this.#chosen, choose, words)}
+    ${
+      looked === null
+        ? html`<p class="note">${words.say("outlook.working")}</p>`
+        : html`<div class=${`look c${this.#place((looked.choice ?? looked.none).plans)}`}>
+            ${lookAt(looked, assumed, (draw) => this.#drawing(draw), words)}
+          </div>`
+    }`;
   }
 
   #figures(): TemplateResult {
     const { words, byMonth, stretch } = this;
     if (byMonth === null) return html`<p class="note">${words.say("outlook.working")}</p>`;
     const order = ["", ...this.#choices.priced.map(keyOf)];
-    const rows = [...byMonth].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+    const rows = order.flatMap((key) => [...byMonth].filter(([known]) => known === key));
     return outlookTable(new Map(rows), this.#drawn, stretch.months, words);
   }
 
-  /** Fees that no source tells: without them a cover cannot be reckoned with. */
+  /** Fees that no source tells, also after they were typed. */
   #fees(): TemplateResult | typeof nothing {
     const { words, stretch } = this;
     const typed = this.open.map(({ plan }) => plan).filter((plan) => stretch.fees[plan] !== undefined);
     const plans = [...new Set([...this.#choices.feeless, ...typed])];
-    if (plans.length === 0) return nothing;
-    const { say } = words;
-    return html`<div class="prices fees-told">
-      <p class="note">${say("outlook.feeless")}</p>
-      ${plans.map((plan) =>
-        yenField(
-          {
-            id: `o-fee-${plan}`,
-            label: say("outlook.fee", { plan: words.shortName(plan) }),
-            note: say("outlook.fee_note"),
-            typed: stretch.fees[plan],
-            tell: (fee) => this.dispatchEvent(stretchEvent({ ...stretch, fees: { ...stretch.fees, [plan]: fee } })),
-          },
-          words,
-        ),
-      )}
-    </div>`;
+    const tell = (plan: string, fee: string): boolean =>
+      this.dispatchEvent(stretchEvent({ ...stretch, fees: { ...stretch.fees, [plan]: fee } }));
+    return plans.length === 0 ? nothing : feeFields(plans, stretch.fees, tell, words);
   }
 
   #tell(change: Partial<OutlookForm>): void {

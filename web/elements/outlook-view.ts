@@ -1,8 +1,8 @@
 /** What the page makes of an outlook: which choices are drawn, the sentences beside them, the rows of table and file. */
-import type { CatalogRate, EnrolmentOption, MonthFigures, Outlook, OutlookChoice } from "../api/types.js";
+import type { EnrolmentOption, IncidentKind, MonthFigures, Outlook, OutlookChoice } from "../api/types.js";
 import type { Point } from "../chart/geometry.js";
 import { writeBand, writeChance, writeEvery, writeMean, writeMeans, writeRough } from "../text/figures.js";
-import { writeYen, type Sayer } from "../text/format.js";
+import { writeEnds, writeYen, type Sayer } from "../text/format.js";
 import type { Words } from "../text/text.js";
 import { LONGEST, keyOf } from "./outlook-form.js";
 import type { ByMonth, Looked } from "./outlook-run.js";
@@ -71,7 +71,7 @@ export function cellsOf({ monthly }: OutlookChoice, chosen: number, say: Sayer):
     at(month).map(({ expected_yen, p05, p95 }) => ({
       month,
       mean: writeMean(expected_yen, say),
-      band: writeBand(p05, p95, say),
+      band: writeEnds(p05, p95, say),
     })),
   );
 }
@@ -118,7 +118,7 @@ export function chanceLines(choice: OutlookChoice, { say }: Words): string[] {
 /** From which rate on a choice pays, told by the first rate in play. */
 export function turnLine(
   choice: OutlookChoice,
-  rate: { rate: CatalogRate; perYear: number } | null,
+  rate: { kind: IncidentKind; perYear: number } | null,
   words: Words,
 ): string {
   const { say } = words;
@@ -126,7 +126,7 @@ export function turnLine(
   if (code !== undefined) return say(`outlook.turn_${code}`);
   if (multiple === null || rate === null) return say("outlook.turn_unknown");
   return say("outlook.turn", {
-    kind: words.name(rate.rate.name),
+    kind: say(`incident.${rate.kind}`),
     turn: writeEvery(rate.perYear * multiple, say),
     now: writeEvery(rate.perYear, say),
   });
