@@ -13,6 +13,10 @@ export type Geometry = typeof geometryModule;
 
 /** Where names stand at the ends of the lines. */
 const ROOMY = 560;
+/** Room for a name, and what a letter of it takes. */
+const LABEL_EM = 13;
+const LATIN_EM = 0.58;
+const LATIN_END = "\u0250";
 
 /** What the chart of the months shows. */
 export interface CostChart {
@@ -56,6 +60,7 @@ export function costChart(
   const left = Number(say("outlook.axis_room"));
   const frame = { width, height: roomy ? 340 : 300, left, right: roomy ? 172 : 14, top: 24, bottom: 30 };
   const picture = geometry.costPicture(frame, choices.map(pointsOf), months);
+  const names = shortened(choices.map(({ plans }) => choiceName(plans, words)));
   const name = say("outlook.chart", { months: choices[0]?.monthly.length ?? 0 });
   return html`<svg
     class="drawing"
@@ -78,7 +83,7 @@ export function costChart(
       (line, index) => svg`<g class="c${index}">
         <path class="mean" d=${line.mean}></path>
         <circle class="pt" cx=${picture.here} cy=${line.here} r="5"></circle>
-        ${roomy ? endLabel(line, choices[index], frame, words) : nothing}
+        ${roomy ? endLabel(line, choices[index], names[index], frame, words) : nothing}
       </g>`,
     )}
   </svg>`;
@@ -106,10 +111,11 @@ function sumAxis({ sums }: Pick<CostPicture, "sums">, { left, width, right }: Fr
   );
 }
 
-function monthAxis({ months }: CostPicture, { height }: Frame, { say }: Words): TemplateResult[] {
+function monthAxis({ months }: CostPicture, { width, height }: Frame, { say }: Words): TemplateResult[] {
   return months.map(({ at, value }, index) => {
     const anchor = index === months.length - 1 ? "end" : "middle";
-    const text = value === 0 ? "0" : say("format.months_long", { months: value });
+    const bare = value === 0 || (width < ROOMY && index < months.length - 1);
+    const text = bare ? String(value) : say("format.months_long", { months: value });
     return svg`<text x=${at} y=${height - 10} text-anchor=${anchor}>${text}</text>`;
   });
 }
@@ -130,22 +136,38 @@ function hereLine(
 function endLabel(
   line: DrawnLine,
   choice: OutlookChoice | undefined,
+  name: string | undefined,
   frame: Frame,
   words: Words,
 ): TemplateResult | typeof nothing {
   const last = choice?.monthly.at(-1);
   if (!choice || !last) return nothing;
   const x = frame.width - frame.right + 8;
-  const name = shortened(choiceName(choice.plans, words), Number(words.say("outlook.label_room")));
   const mean = words.say("outlook.mean", { amount: writeMean(last.expected_yen, words.say) });
   return svg`<text class="tag" x=${x} y=${line.label - 4}>${name}</text><text x=${x} y=${line.label + 11}>${mean}</text>`;
 }
 
-/** A name that fits beside its line, its middle left out; all of it stands in the key. */
-export function shortened(name: string, most: number): string {
-  if (name.length <= most) return name;
-  const tail = Math.floor(most / 2);
-  return `${name.slice(0, most - tail - 1).trimEnd()}…${name.slice(name.length - tail).trimStart()}`;
+/** Names that fit beside their lines; where two would read alike, their middles go instead of their ends. */
+export function shortened(names: string[]): string[] {
+  const heads = names.map((name) => cut(name, LABEL_EM));
+  const isAlone = (head: string): boolean => heads.filter((other) => other === head).length === 1;
+  const tailOf = (name: string): string => [...cut([...name].reverse().join(""), LABEL_EM / 2)].reverse().join("");
+  return names.map((name, place) => {
+    const head = heads[place] ?? "";
+    return isAlone(head) || head === name ? head : `${cut(name, LABEL_EM / 2).replace("…", "")}${tailOf(name)}`;
+  });
+}
+
+/** The start of a name that is so wide at most, and a sign that more follows. */
+function cut(name: string, most: number): string {
+  let width = 0;
+  const end = [...name].findIndex((letter) => (width += letter < LATIN_END ? LATIN_EM : 1) > most);
+  return end < 0
+    ? name
+    : `${[...name]
+        .slice(0, end - 1)
+        .join("")
+        .trimEnd()}…`;
 }
 
 /** How likely it is that a total stays at or below a sum. */
