@@ -159,7 +159,7 @@ describe("the choices", () => {
   });
 
   test("are named beside their lines so that no two read alike", () => {
-    const names = ["IIJ 端末補償オプション（新品用）の契約", "IIJ 端末補償オプション（中古用）の契約", "短い名"];
+    const names = ["IIJ 端末補償オプション（新品用）", "IIJ 端末補償オプション（中古用）", "短い名"];
     const short = shortened(names);
     assert.equal(new Set(short).size, 3);
     assert.equal(short[2], "短い名");

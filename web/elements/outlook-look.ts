@@ -1,5 +1,6 @@
 /** One choice looked at: its mean, what follows from it in words, and its distribution. */
 import { html, nothing, type TemplateResult } from "lit";
+import type { OutlookChoice } from "../api/types.js";
 import type { Words } from "../text/text.js";
 import { nb } from "./drawn.js";
 import { quantileList, stepChart, type Geometry } from "./outlook-drawing.js";
@@ -61,9 +62,20 @@ export function lookAt(
             ${lines.map((line) => html`<li>${nb(line, words)}</li>`)}
           </ul>`
     }
+    ${choice ? silent(choice, words) : nothing}
     <h4>${say("outlook.steps", { name })}</h4>
     <figure class="chart">${drawing((geometry, width) => stepChart(shown, width, geometry, words))}</figure>
     ${quantileList(shown, words)}`;
+}
+
+/** What the terms do not say and the figures hang on. */
+function silent({ not_stated, plans }: OutlookChoice, words: Words): TemplateResult | typeof nothing {
+  const lines = new Set(not_stated.map(({ code }) => words.code("not_stated", code, plans[0])));
+  if (lines.size === 0) return nothing;
+  return html`<div class="gap">
+    <b>${words.say("ui.terms_silent")}</b>
+    ${[...lines].map((line) => html`<p>${line}</p>`)}
+  </div>`;
 }
 
 /** The turning point, told by the first rate that is in play. */

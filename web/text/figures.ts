@@ -38,7 +38,7 @@ export function writeMeans(low: number, high: number, say: Sayer): string {
   return writeRange({ min: Math.round(low), max: Math.round(high) }, say);
 }
 
-/** The band between two quantiles: `0〜40,000円`. */
+/** The band between two quantiles: `0〜12,345円`. */
 export function writeBand(low: number, high: number, say: Sayer): string {
   return writeRange({ min: low, max: high }, say);
 }

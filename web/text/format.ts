@@ -103,7 +103,7 @@ export function writeYen(yen: number, say: Sayer): string {
   return say("format.yen", { amount: digits(yen) });
 }
 
-/** Two sums with little room, under a heading that names the unit: `0〜40,000`. */
+/** Two sums with little room, under a heading that names the unit: `0〜12,345`. */
 export function writeEnds(min: number, max: number, say: Sayer): string {
   return min === max ? digits(max) : say("format.ends", { min: digits(min), max: digits(max) });
 }
