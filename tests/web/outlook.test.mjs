@@ -11,7 +11,8 @@ const { OutlookRun } = await load("web/elements/outlook-run.ts");
 const { cellsOf, chanceLines, choicesOf, csvOf, drawnKeys, pointsOf, remarkLines, tableMonths, turnLine } =
   await load("web/elements/outlook-view.ts");
 const figures = await load("web/text/figures.ts");
-const { monthsSince, writeEnds } = await load("web/text/format.ts");
+const { monthsSince } = await load("web/text/axis.ts");
+const { writeEnds } = await load("web/text/format.ts");
 const { Words } = await load("web/text/text.ts");
 
 const words = new Words("ja", { plans: ["p", "q"].map((id) => ({ id, name: { ja: `${id}の補償`, en: id } })) });

@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Hosho } from "../api/hosho.js";
 import type { CaseFacts, CatalogRates, EnrolmentOption, IncidentKind, YenRange } from "../api/types.js";
-import { monthsSince, writeMonths } from "../text/format.js";
+import { monthsSince } from "../text/axis.js";
+import { writeMonths } from "../text/format.js";
 import { costChart, legend, MOST_BANDS, type Geometry } from "./outlook-drawing.js";
 import {
   FIRST_OUTLOOK,

@@ -301,10 +301,3 @@ export function writeMonths(months: number, say: Sayer): string {
   const long = rest === 0 ? say("format.years", { years }) : say("format.years_months", { years, months: rest });
   return say("format.months_and_years", { months, years: long });
 }
-
-/** Full months from a day, or from the first of a month, to a day; `null` where one of them is none. */
-export function monthsSince(from: DayOrMonth, to: Day): number | null {
-  const [a, b] = [civil(from), civil(to)];
-  if (a === null || b === null) return null;
-  return (b.year - a.year) * 12 + b.month - a.month - ((b.day ?? 1) < (a.day ?? 1) ? 1 : 0);
-}
