@@ -196,6 +196,17 @@ test.describe("on a small screen", () => {
         .first()
         .evaluate((text) => getComputedStyle(text).fontSize);
       expect(size).toBe("12px");
+      const outside = await section(page)
+        .locator("svg.drawing text")
+        .evaluateAll((texts) =>
+          texts
+            .filter((text) => {
+              const [own, whole] = [text, text.closest("svg")].map((part) => part?.getBoundingClientRect());
+              return !own || !whole || own.left < whole.left - 1 || own.right > whole.right + 1;
+            })
+            .map((text) => text.textContent),
+        );
+      expect(outside).toEqual([]);
       const box = await chart.boundingBox();
       expect(String(Math.round(box?.width ?? 0))).toBe(await chart.getAttribute("width"));
     });

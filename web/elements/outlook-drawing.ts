@@ -13,6 +13,8 @@ export type Geometry = typeof geometryModule;
 
 /** Where names stand at the ends of the lines. */
 const ROOMY = 560;
+/** A word that begins further right would leave the picture. */
+const EDGE = 50;
 /** Room for a name, and what a letter of it takes. */
 const LABEL_EM = 13;
 const LATIN_EM = 0.58;
@@ -195,10 +197,11 @@ export function stepChart(choice: OutlookChoice, width: number, geometry: Geomet
       }) => svg`<line class=${value === 0 ? "axis" : "grid"} x1=${frame.left} x2=${width - frame.right} y1=${at} y2=${at}></line>
         <text x=${frame.left - 6} y=${at + 4} text-anchor="end">${writeShare(value, say)}</text>`,
     )}
-    ${picture.sums.map(
-      ({ at, value }, index) =>
-        svg`<text x=${at} y=${frame.height - 10} text-anchor=${index === 0 ? "start" : "middle"}>${writeOnAxis(value, say)}</text>`,
-    )}
+    ${picture.sums.map(({ at, value }) => {
+      const anchor = value === 0 ? "start" : at > width - EDGE ? "end" : "middle";
+      const x = anchor === "end" ? Math.min(at, width - frame.right) : at;
+      return svg`<text x=${x} y=${frame.height - 10} text-anchor=${anchor}>${writeOnAxis(value, say)}</text>`;
+    })}
     <path class="mean" d=${picture.steps}></path>
     ${picture.dots.map(({ x, y }) => svg`<circle class="pt" cx=${x} cy=${y} r="4.5"></circle>`)}
   </svg>`;
