@@ -79,7 +79,7 @@ export interface StepPicture {
 const YEAR = 12;
 const SUM_MARKS = 5;
 /** Sums beside each other stand about so far apart. */
-const SUM_APART = 90;
+const SUM_APART = 130;
 const SHARES = [0, 0.25, 0.5, 0.75, 1];
 /** Names of two lines of text stand at least so far apart. */
 const LABEL_APART = 34;
@@ -125,7 +125,7 @@ export function stepPicture(
   const path = line<[number, number]>((step) => x(step[0]), (step) => y(step[1])).curve(curveStepAfter); // prettier-ignore
   return {
     sums: x
-      .ticks(Math.max(2, Math.floor((frame.width - frame.left - frame.right) / SUM_APART)))
+      .ticks(Math.max(1, Math.floor((frame.width - frame.left - frame.right) / SUM_APART)))
       .map((value) => ({ at: x(value), value })),
     shares: SHARES.map((value) => ({ at: y(value), value })),
     steps: path([...stepsOf(sums, chances, end)]) ?? "",
