@@ -6,14 +6,14 @@ export class Distribution implements Iterable<[yen: number, p: number]> {
   readonly p: Float64Array;
 
   /** `lattice`: a probability for every step from `first_yen` on; it is copied. */
-  constructor({ first_yen, step_yen }: { first_yen: number; step_yen: number }, lattice: Float64Array) {
-    const places = [...lattice.keys()].filter((place) => lattice[place]! > 0);
-    this.yen = Float64Array.from(places, (place) => first_yen + place * step_yen);
-    this.p = Float64Array.from(places, (place) => lattice[place]!);
+  constructor({ first_yen: first, step_yen: step }: { first_yen: number; step_yen: number }, lattice: Float64Array) {
+    const places = [...lattice.keys()].filter((place) => (lattice[place] ?? 0) > 0);
+    this.yen = Float64Array.from(places, (place) => first + place * step);
+    this.p = Float64Array.from(places, (place) => lattice[place] ?? 0);
   }
 
   /** `[yen, probability]` in ascending yen. */
   *[Symbol.iterator](): Iterator<[yen: number, p: number]> {
-    for (let place = 0; place < this.yen.length; place++) yield [this.yen[place]!, this.p[place]!];
+    for (const [place, sum] of this.yen.entries()) yield [sum, this.p[place] ?? 0];
   }
 }

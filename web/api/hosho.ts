@@ -114,7 +114,7 @@ function readOutlook(raw: RawOutlook): Outlook {
   try {
     const answer = open<Outlook>(raw.text());
     [answer.none, ...answer.choices].forEach((choice: WithLattice, place) => {
-      choice.distribution = new Distribution(choice.lattice!, raw.probabilities(place));
+      if (choice.lattice) choice.distribution = new Distribution(choice.lattice, raw.probabilities(place));
       delete choice.lattice;
     });
     return answer;

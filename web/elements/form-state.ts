@@ -4,6 +4,7 @@
  */
 import type { CaseFacts, Day } from "../api/types.js";
 import { joinParts, readPercent, readYen, splitParts, type MonthParts } from "../text/format.js";
+import type { OutlookForm } from "./outlook-form.js";
 import type { Stretch } from "./stretch.js";
 import { isDayFact, leaves, lengthOf, plainFact, put, withoutEntry } from "./form-paths.js";
 
@@ -18,6 +19,8 @@ export interface FormState {
   answers: Readonly<Record<string, FormValue>>;
   /** Over which stretch covers are weighed, once somebody chose one. */
   stretch?: Stretch;
+  /** What is assumed for the outlook, once somebody assumed something. */
+  outlook?: OutlookForm;
 }
 
 /** What an input tells the page. */

@@ -9,6 +9,8 @@ import { dayOf, toCase, type Answer } from "./form-state.js";
 import "./join-cards.js";
 import { joinQuestion, splitOptions, typedFacts, type Compared } from "./join-view.js";
 import "./next-question.js";
+import type { OutlookForm } from "./outlook-form.js";
+import "./outlook-section.js";
 import type { ToldProblem } from "./problem.js";
 import { HoshoQuestionPage, type Asked } from "./question-page.js";
 import { FIRST_STRETCH, kindsOf, MOST_MONTHS, scenarioOf, withFee, type Stretch } from "./stretch.js";
@@ -28,6 +30,9 @@ export class HoshoPageJoin extends HoshoQuestionPage {
       this.enter({ ...this.form, stretch: (event as CustomEvent<Stretch>).detail });
       this.announceSoon();
     });
+    this.addEventListener("outlook-change", (event) =>
+      this.enter({ ...this.form, outlook: (event as CustomEvent<OutlookForm>).detail }),
+    );
   }
 
   override render(): TemplateResult {
@@ -81,7 +86,16 @@ export class HoshoPageJoin extends HoshoQuestionPage {
     if (!answer) return startCard(words);
     const rows = this.#rows(answer);
     return html`${costSlip(this.#slip(rows), this.#asked(answer, rows), words)}
-      <hosho-join-cards .words=${words} .answer=${answer} .rows=${rows} .form=${form}></hosho-join-cards>`;
+      <hosho-join-cards .words=${words} .answer=${answer} .rows=${rows} .form=${form}></hosho-join-cards>
+      <hosho-outlook
+        .words=${words}
+        .hosho=${this.hosho}
+        .facts=${this.#facts}
+        .from=${this.#joinDay}
+        .stretch=${this.#stretch}
+        .open=${rows.map(({ option }) => option)}
+        .form=${form.outlook}
+      ></hosho-outlook>`;
   }
 
   /** What stands in the slip below its word: the next question, and what is taken as given. */

@@ -1,6 +1,7 @@
 /** The days to come as a file for the calendar of the reader. */
 import type { CalendarEntry } from "../calendar/calendar.js";
 import { dayAfter } from "../text/format.js";
+import { saveFile } from "./save-file.js";
 import {
   dependsText,
   twoDaysText,
@@ -12,8 +13,6 @@ import {
 
 /** Name of the file. */
 const FILE = "hosho.ics";
-/** Some browsers fetch it only a moment after the click. */
-const KEPT_MS = 10_000;
 
 /** One entry a day of the list, in its words. */
 export function calendarEntries(rows: TimelineRow[], context: TimelineContext): CalendarEntry[] {
@@ -43,8 +42,5 @@ export async function saveCalendar(rows: TimelineRow[], context: TimelineContext
   const { words, asOf } = context;
   const entries = calendarEntries(rows, context);
   const text = calendarFile({ name: words.say("until.calendar"), language: words.lang, stamp: asOf, entries });
-  const address = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: FILE });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+  saveFile(FILE, "text/calendar", text);
 }

@@ -1,5 +1,5 @@
 /** A row of months for a drawing of days: where a day stands on it, and where it is marked. */
-import type { Day } from "../api/types.js";
+import type { Day, DayOrMonth } from "../api/types.js";
 import { daysBetween, type Sayer } from "./format.js";
 
 /** From the first of a month to the first of another. */
@@ -50,6 +50,16 @@ export function ticksOf(axis: Axis, say: Sayer): Tick[] {
     .filter(({ share }) => share <= LAST_LABEL);
 }
 
+/** Full months from a day, or from the first of a month, to a day. */
+export function monthsSince(from: DayOrMonth, to: Day): number {
+  const isShort = (dayIn(to) ?? 1) < (dayIn(from) ?? 1);
+  return monthOf(to) - monthOf(from) - (isShort ? 1 : 0);
+}
+
+function dayIn(iso: DayOrMonth): number | undefined {
+  return iso.split("-").map(Number)[2];
+}
+
 function labelOf(month: number, short: boolean, say: Sayer): string {
   const year = Math.floor(month / 12);
   if (short) return say("ui.year_option", { year });
@@ -58,7 +68,7 @@ function labelOf(month: number, short: boolean, say: Sayer): string {
 }
 
 /** Months since the year 0. */
-function monthOf(day: Day): number {
+function monthOf(day: DayOrMonth): number {
   const [year = 0, month = 1] = day.split("-").map(Number);
   return year * 12 + month - 1;
 }

@@ -103,6 +103,11 @@ export function writeYen(yen: number, say: Sayer): string {
   return say("format.yen", { amount: digits(yen) });
 }
 
+/** Two sums with little room, under a heading that names the unit: `0〜12,345`. */
+export function writeEnds(min: number, max: number, say: Sayer): string {
+  return min === max ? digits(max) : say("format.ends", { min: digits(min), max: digits(max) });
+}
+
 function digits(yen: number): string {
   return String(yen).replace(/\B(?=(\d{3})+$)/g, ",");
 }
