@@ -125,8 +125,8 @@ bool is_long(DateSpan days) {
   return (days.last - days.first).count >= kDaysOfAMonth;
 }
 
-/// Claims of which the days are known, or all but one. Nothing if more is open, or if that one may be anywhere beside an
-/// incident that may be anywhere.
+/// Claims of which the days are known, or all but one. Nothing if more is open, or if that one may be anywhere beside
+/// an incident that may be anywhere.
 std::optional<ClaimCount> count_days(const LimitClause& limit, const std::vector<Claim>& claims, bool with_unnamed,
                                      const Situation& situation) {
   std::vector<Date> days;
