@@ -78,7 +78,7 @@ Writer& Writer::real(double value) {
   double digits = std::abs(value);
   std::int32_t exponent = 0;
   for (; digits != 0 && digits < kLeast && exponent < kMostDigits; ++exponent) digits *= 10;
-  auto whole = static_cast<std::int64_t>(digits + 0.5);
+  std::int64_t whole = std::llround(digits);
   for (; exponent > 0 && whole % 10 == 0; --exponent) whole /= 10;
   out_.append(value < 0 ? "-" : "").append(std::to_string(whole));
   if (exponent > 0) out_.append("e-").append(std::to_string(exponent));

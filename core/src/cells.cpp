@@ -130,6 +130,7 @@ class Explorer {
   };
   [[nodiscard]] Split next_split(const Option& whole, const std::vector<Cut>& noted, const CaseFacts& facts) const;
   Diagram split(const Split& at, const CaseFacts& facts, std::optional<std::size_t> cover, std::size_t alike);
+  [[nodiscard]] std::uint64_t leaf_identity(const Option& leaf, const CaseFacts& facts) const;
 
   AnswerOfPlan answer_;
   const Catalogue& catalogue_;
@@ -194,12 +195,28 @@ Diagram Explorer::split(const Split& at, const CaseFacts& facts, std::optional<s
   return {std::move(*joined), identity_of(at.fact, branches)};
 }
 
+/// The same range may go with a price in different ways: a leaf that waits for one is told apart at two prices, too.
+std::uint64_t Explorer::leaf_identity(const Option& leaf, const CaseFacts& facts) const {
+  const std::uint64_t alone = identity_of(leaf);
+  const bool waits = std::any_of(leaf.missing.begin(), leaf.missing.end(),
+                                 [](const Missing& row) { return row.fact == Fact::incident_repair_price_yen; });
+  if (!waits || in_haste_) return alone;
+  Digest digest;
+  digest.add(static_cast<std::int64_t>(alone));
+  for (const Yen price : {Yen{1}, kLargestYen}) {
+    CaseFacts told = facts;
+    told[Fact::incident_repair_price_yen] = FactValue::of(price.amount);
+    digest.add(static_cast<std::int64_t>(identity_of(answer_(catalogue_, plan_, told, nullptr))));
+  }
+  return digest.value();
+}
+
 Diagram Explorer::explore(Option whole, const std::vector<Cut>& noted, const CaseFacts& facts, std::size_t alike) {
   const Split at = gave_up_ && !in_haste_ ? Split{Fact::covers, {}} : next_split(whole, noted, facts);
   const bool too_many = in_haste_ ? cells_ + at.cells.size() > kMostCellsInHaste : alike * at.product > kMostCells;
   gave_up_ = gave_up_ || too_many;
   if (at.cells.empty() || too_many) {
-    const std::uint64_t identity = identity_of(whole);
+    const std::uint64_t identity = leaf_identity(whole, facts);
     return {std::move(whole), identity};
   }
   cells_ += at.cells.size();

@@ -23,50 +23,6 @@ export const EXAMPLES = [
     ),
   },
   {
-    known: "a claim of an unsaid day is taken to lie before the incident",
-    question: "assess",
-    plan: "softbank-anshin-hosho-pack",
-    case: {
-      as_of: "2028-04-02",
-      device: { model: "iphone-13", owner: "subscriber" },
-      line: { carrier: "softbank" },
-      covers: [
-        {
-          plan: "softbank-anshin-hosho-pack",
-          joined_on: "2025-05-24",
-          is_this_device: true,
-          claims: [{ kind: "screen_crack" }, { on: "2026-05-04", kind: "theft" }],
-        },
-      ],
-      incident: { kind: "water_damage", on: "2028-02-02", repair_price_yen: 49999, remedy: "repair", where: "maker" },
-    },
-  },
-  {
-    known: "a claim of an unsaid day is taken to lie before the incident",
-    question: "assess",
-    plan: "linemo-mochikomi",
-    case: linemo([{ on: "2023-03", kind: "screen_crack" }], "2023-03-26"),
-  },
-  {
-    known: "a claim of an unsaid day is taken to lie before the incident",
-    question: "assess",
-    plan: "iijmio-device-option-new",
-    case: {
-      as_of: "2025-08-23",
-      device: { model: "iphone-13-mini", bought_on: "2023-05-10", bought_from: "iijmio", condition: "new" },
-      covers: [
-        {
-          plan: "iijmio-device-option-new",
-          joined_on: "2023-05-10",
-          started_on: "2023-05-10",
-          is_this_device: true,
-          claims: [{ on: "2025-08", kind: "natural_failure" }],
-        },
-      ],
-      incident: { kind: "screen_crack", on: "2025-08-23", repair_price_yen: 50000, remedy: "exchange" },
-    },
-  },
-  {
     known: "a cover joined after the incident and never registered",
     question: "assess",
     plan: "linemo-mochikomi-applecare",
@@ -83,40 +39,6 @@ export const EXAMPLES = [
         },
       ],
       incident: { kind: "screen_crack", on: "2024-05-19", repair_price_yen: 30080, remedy: "repair", where: "maker" },
-    },
-  },
-  {
-    known: "a fact that matters only beside a quote",
-    question: "assess",
-    plan: "apple-limited-warranty",
-    case: {
-      as_of: "2022-04-01",
-      device: { model: "other", category: "music_player", bought_on: "2022-03-03" },
-      incident: { kind: "intentional_damage", on: "2022-04-01", where: "authorised_provider" },
-    },
-  },
-  {
-    known: "a fact of the price list is asked for beside an open end",
-    question: "assess",
-    plan: "apple-express-replacement",
-    case: {
-      as_of: "2020-10-30",
-      device: { model: "iphone-6s-plus" },
-      covers: [],
-      incident: { kind: "natural_failure", on: "2020-10-30", remedy: "repair", where: "maker" },
-      documents: { credit_card: true },
-    },
-  },
-  {
-    known: "a registration is due in a cover that cannot be joined",
-    question: "enrolment",
-    plan: "linemo-mochikomi-applecare",
-    case: {
-      as_of: "2023-10-24",
-      device: { model: "iphone-x" },
-      line: { opened_on: "2023-10-10" },
-      covers: [{ plan: "linemo-mochikomi", ended_on: "2023-10-23" }],
-      join_on: "2023-10",
     },
   },
   {
@@ -218,6 +140,21 @@ export const EXAMPLES = [
       as_of: "2016-12-28",
       device: { model: "iphone-13" },
       covers: [{ plan: "iijmio-tsunagaru", started_on: "2017-11", is_this_device: true }],
+    },
+  },
+  {
+    known: "a cover left before it began, and an incident without a day",
+    question: "cost",
+    plan: "linemo-mochikomi",
+    case: {
+      as_of: "2023-04-01",
+      covers: [{ plan: "linemo-mochikomi", registered_on: "2023-05-06", ended_on: "2023-04-21" }],
+      scenario: {
+        plan: "linemo-mochikomi",
+        from: "2023-04-01",
+        months: 36,
+        incidents: [{ kind: "screen_crack", repair_price_yen: 87_800 }],
+      },
     },
   },
 ];

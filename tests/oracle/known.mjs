@@ -13,10 +13,6 @@ const overasked = ({ wanted, got }) => without(got, wanted);
 
 const coverOf = ({ covers = [] }, id) => covers.find(({ plan }) => plan === id);
 
-/** Is the day of a claim unsaid, or known only to its month? */
-const hasOpenClaim = (root, { id, part_of }) =>
-  [id, part_of?.plan].some((plan) => (coverOf(root, plan)?.claims ?? []).some(({ on }) => !on || on.length === 7));
-
 /** Is the day of a claim unsaid, and do the claim years run from the first use? */
 const isFirstUseOpen = (root, { id, versions }) =>
   (versions[0].limits ?? []).some(({ per_year_from }) => per_year_from === "first_use") &&
@@ -33,18 +29,10 @@ const ASSESS = {
     name === "missing"
       ? unasked(lists).length === 0 && isAll(overasked(lists), CLAIM_DAY)
       : name !== "claims_left" && isFirstUseOpen(root, plan),
-  "a claim of an unsaid day is taken to lie before the incident": ({ name, ...lists }, root, plan) =>
-    name === "missing" ? overasked(lists).length === 0 && isAll(unasked(lists), CLAIM_DAY) : hasOpenClaim(root, plan),
   "a cover joined after the incident and never registered": (_, { incident, ...facts }, { id }) => {
     const cover = coverOf(facts, id);
     return cover?.registered === false && cover.joined_on > incident.on;
   },
-  "a fact that matters only beside a quote": ({ name, ...lists }) =>
-    name === "missing" && overasked(lists).length === 0 && words(lists.got).includes("incident.repair_price_yen"),
-  "a fact of the price list is asked for beside an open end": ({ name, ...lists }) =>
-    name === "missing" &&
-    unasked(lists).length === 0 &&
-    isAll(overasked(lists), /^(device\.(maker|category|model)|incident\.part)$/),
 };
 
 const TIMELINE = {
@@ -68,12 +56,18 @@ const TIMELINE = {
     isAll(overasked(lists), /(\.started_on|device\.bought_from)$/),
 };
 
-const ENROLMENT = {
-  "a registration is due in a cover that cannot be joined": ({ name, wanted, got }) =>
-    name === "deadlines" && got === [wanted, /register_by \S+ \S+/.exec(got)?.[0]].filter(Boolean).join(", "),
+/** Did the person leave before the cover began? */
+function isNeverInForce(root) {
+  const { joined_on, started_on, registered_on, ended_on } = coverOf(root, root.scenario.plan) ?? {};
+  return ended_on !== undefined && [joined_on, started_on, registered_on].some((day) => day > ended_on);
+}
+
+const COST = {
+  "a cover left before it began, and an incident without a day": ({ name }, root) =>
+    name !== "missing" && isNeverInForce(root) && root.scenario.incidents.some(({ on }) => !on),
 };
 
-const OF_QUESTION = { assess: ASSESS, enrolment: ENROLMENT, timeline: TIMELINE };
+const OF_QUESTION = { assess: ASSESS, cost: COST, timeline: TIMELINE };
 
 /** Now and then a seeded scenario of one day has an incident on the next. */
 const isOutside = ({ got }) => /incidents\/\d+\/on: .*a day of the stretch/.test(got);
@@ -87,4 +81,4 @@ export function knownAs(question, found, root, plan) {
 }
 
 /** The names of all that is known. */
-export const KNOWN = [...Object.keys(ASSESS), ...Object.keys(ENROLMENT), ...Object.keys(TIMELINE)];
+export const KNOWN = [...Object.keys(ASSESS), ...Object.keys(COST), ...Object.keys(TIMELINE)];
