@@ -34,8 +34,14 @@ test("the example of the README answers what its comments say", async () => {
 });
 
 test("the other questions of the README answer, too", async () => {
-  const { default: got } = await run(EXAMPLES.join("\n"), "{ cost, options: hosho.enrolment(facts).options }");
+  const { default: got } = await run(EXAMPLES.join("\n"), "{ cost, outlook, options: hosho.enrolment(facts).options }");
   const [, min, max] = /^cost\.saving_yen; \/\/ \{ min: (\d+), max: (\d+) \}/m.exec(EXAMPLES[1]);
   assert.deepEqual(got.cost.saving_yen, { min: Number(min), max: Number(max) });
   assert.ok(got.options.every(({ verdict }) => ["can_join", "cannot_join", "unknown"].includes(verdict)));
+  const said = [...EXAMPLES[1].matchAll(/outlook\.(?:none|choices\[0\])\S+ \/\/ ([\d.]+)/g)].map(
+    ([, number]) => number,
+  );
+  const [choice] = got.outlook.choices;
+  const told = [Math.round(got.outlook.none.mean_yen), choice.quantiles.p95, choice.dearer_than_none.toFixed(2)];
+  assert.deepEqual(said, told.map(String));
 });
