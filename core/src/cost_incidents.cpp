@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "cost_parts.h"
+#include "cuts.h"
 #include "finding.h"
 #include "granted.h"
 #include "incident.h"
@@ -50,6 +51,8 @@ class Sequence {
  private:
   [[nodiscard]] CaseFacts case_at(const Told& told, DateSpan days) const;
   [[nodiscard]] Price price_on(DateSpan first) const;
+  Finding answer(const CaseFacts& said, std::vector<Cut>* cuts) const;
+  [[nodiscard]] Finding best_answer(DateSpan days) const;
   Outcome claim(const CaseFacts& now);
   YenRange pay(Outcome outcome, const Price& price, const CaseFacts& now);
   void keep_old_device(bool surely, CaseFacts now);
@@ -96,10 +99,10 @@ CaseFacts Sequence::case_at(const Told& told, DateSpan days) const {
   return now;
 }
 
-/// What the person did not say is taken to stand for the claim; silent terms and a limit are not.
-Outcome Sequence::claim(const CaseFacts& now) {
-  const CaseFacts said = case_at(costing_.said, now[Fact::incident_on].day);
-  const Situation situation{costing_.catalogue, said, &said.covers->front()};
+/// Whether the terms answer on some day of `said`'s. What the person did not say is taken to stand for the claim;
+/// silent terms and a limit are not.
+Finding Sequence::answer(const CaseFacts& said, std::vector<Cut>* cuts) const {
+  const Situation situation{costing_.catalogue, said, &said.covers->front(), cuts};
   std::vector<Finding> parts;
   parts.push_back(assess_incident(version_, situation));
   parts.push_back(assess_in_force(version_, situation));
@@ -107,6 +110,28 @@ Outcome Sequence::claim(const CaseFacts& now) {
     part.truth = part.reason.outcome = granted(part.reason);
     part.missing.clear();
   }
+  return all_of(std::move(parts), ReasonCode::all_of, "claim", {});
+}
+
+/// An incident without a day is claimed on the day of the stretch that is best for the person.
+Finding Sequence::best_answer(DateSpan days) const {
+  CaseFacts said = case_at(costing_.said, days);
+  std::vector<Cut> cuts;
+  Finding best = answer(said, &cuts);
+  if (dated() || best.truth == Truth::no) return best;
+  const std::vector<FactValue> cells = values_apart(cuts, Fact::incident_on, said[Fact::incident_on]);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    said[Fact::incident_on] = cells[i];
+    Finding other = answer(said, nullptr);
+    const bool better = best.truth == Truth::no || (best.truth == Truth::not_stated && other.truth != Truth::no);
+    if (i == 0 || better) best = std::move(other);
+  }
+  return best;
+}
+
+Outcome Sequence::claim(const CaseFacts& now) {
+  std::vector<Finding> parts;
+  parts.push_back(best_answer(now[Fact::incident_on].day));
   parts.push_back(assess_limits(version_, situation_of(now)));
   Finding whole = all_of(std::move(parts), ReasonCode::all_of, "claim", {});
   want(whole.missing);

@@ -73,8 +73,11 @@ HeldCovers covers_in_the_way(const Plan& plan, const Version& version, const Sit
     const std::size_t before = out.findings.size();
     const bool own = seen.cover.plan == plan.id || (!plan.part_of.empty() && seen.cover.plan == plan.part_of);
     if (own) {
-      out.findings.push_back(
-          in_the_way({seen.this_device, seen.in_force}, ReasonCode::already_held, "already_held", {}));
+      // Held or left, it bars the same device: whether it is still in force need not be known.
+      const bool bars_anyhow = version.rejoin && version.rejoin->allowed == Truth::no && is_open(seen.in_force.truth);
+      std::vector<Finding> parts = {seen.this_device};
+      if (!bars_anyhow) parts.push_back(seen.in_force);
+      out.findings.push_back(in_the_way(std::move(parts), ReasonCode::already_held, "already_held", {}));
       if (version.rejoin) out.findings.push_back(left_before(*version.rejoin, seen));
     }
     for (const NotWithClause& clause : version.not_with) {

@@ -95,14 +95,14 @@ function isExchanged(version, facts) {
   return facts.read("incident.remedy") !== "repair";
 }
 
+/** What falls due; `isBack`: for an old phone that was not sent back. */
 function chargesOf(version, facts, scenario, isClaimed) {
   return (version.charges ?? []).map((charge) => {
-    const isBack = charge.late?.done === UNRETURNED;
-    if (isBack && scenario.old_device_unreturned)
-      return isClaimed && isExchanged(version, facts) ? chargeYen(charge, facts) : NOTHING;
+    const isBack = Boolean(scenario.old_device_unreturned) && charge.late?.done === UNRETURNED;
+    if (isBack) return { isBack, yen: isClaimed && isExchanged(version, facts) ? chargeYen(charge, facts) : NOTHING };
     const state = chargeState(charge, facts);
-    if (state === "no") return NOTHING;
-    return state === "yes" ? chargeYen(charge, facts) : withZero(chargeYen(charge, facts));
+    if (state === "no") return { isBack, yen: NOTHING };
+    return { isBack, yen: state === "yes" ? chargeYen(charge, facts) : withZero(chargeYen(charge, facts)) };
   });
 }
 
@@ -182,13 +182,14 @@ function pathsOf(root, plan, catalog) {
   return paths.map(({ ways }) => ways);
 }
 
-/** One phone is not sent back once. */
-function chargeSum(ways, scenario) {
-  const all = ways.flatMap(({ charges }) => charges);
-  return scenario.old_device_unreturned && all.length > 0 ? hull(all.length > 1 ? [largest(all)] : all) : sum(all);
-}
+const largest = (ranges) => ranges.reduce((most, range) => (range.max > most.max ? range : most), NOTHING);
 
-const largest = (ranges) => ranges.reduce((most, range) => (range.max > most.max ? range : most));
+/** One phone is not sent back once. */
+function chargeSum(ways) {
+  const all = ways.flatMap(({ charges }) => charges);
+  const yenOf = (wanted) => all.filter(({ isBack }) => isBack === wanted).map(({ yen }) => yen);
+  return sum([largest(yenOf(true)), ...yenOf(false)]);
+}
 
 /** The answer where all is said that the plan asks; else a NeedFact is thrown. */
 export function costAnswer(root, plan, catalog) {
@@ -198,7 +199,7 @@ export function costAnswer(root, plan, catalog) {
   const answers = pathsOf(root, plan, catalog).map((ways) => {
     const pay = sum(ways.map((way) => way.pay));
     const without = sum(ways.map((way) => way.without));
-    const charges = chargeSum(ways, scenario);
+    const charges = chargeSum(ways);
     const total = sum([fees, pay, charges]);
     return { fees, pay, without, total, charges, quotes: ways.flatMap(({ quote }) => quote) };
   });
