@@ -142,19 +142,4 @@ export const EXAMPLES = [
       covers: [{ plan: "iijmio-tsunagaru", started_on: "2017-11", is_this_device: true }],
     },
   },
-  {
-    known: "a cover left before it began, and an incident without a day",
-    question: "cost",
-    plan: "linemo-mochikomi",
-    case: {
-      as_of: "2023-04-01",
-      covers: [{ plan: "linemo-mochikomi", registered_on: "2023-05-06", ended_on: "2023-04-21" }],
-      scenario: {
-        plan: "linemo-mochikomi",
-        from: "2023-04-01",
-        months: 36,
-        incidents: [{ kind: "screen_crack", repair_price_yen: 87_800 }],
-      },
-    },
-  },
 ];

@@ -56,18 +56,7 @@ const TIMELINE = {
     isAll(overasked(lists), /(\.started_on|device\.bought_from)$/),
 };
 
-/** Did the person leave before the cover began? */
-function isNeverInForce(root) {
-  const { joined_on, started_on, registered_on, ended_on } = coverOf(root, root.scenario.plan) ?? {};
-  return ended_on !== undefined && [joined_on, started_on, registered_on].some((day) => day > ended_on);
-}
-
-const COST = {
-  "a cover left before it began, and an incident without a day": ({ name }, root) =>
-    name !== "missing" && isNeverInForce(root) && root.scenario.incidents.some(({ on }) => !on),
-};
-
-const OF_QUESTION = { assess: ASSESS, cost: COST, timeline: TIMELINE };
+const OF_QUESTION = { assess: ASSESS, timeline: TIMELINE };
 
 /** Now and then a seeded scenario of one day has an incident on the next. */
 const isOutside = ({ got }) => /incidents\/\d+\/on: .*a day of the stretch/.test(got);
@@ -81,4 +70,4 @@ export function knownAs(question, found, root, plan) {
 }
 
 /** The names of all that is known. */
-export const KNOWN = [...Object.keys(ASSESS), ...Object.keys(COST), ...Object.keys(TIMELINE)];
+export const KNOWN = [...Object.keys(ASSESS), ...Object.keys(TIMELINE)];
