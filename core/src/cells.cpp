@@ -195,12 +195,14 @@ Diagram Explorer::split(const Split& at, const CaseFacts& facts, std::optional<s
   return {std::move(*joined), identity_of(at.fact, branches)};
 }
 
-/// The same range may go with a price in different ways: a leaf that waits for one is told apart at two prices, too.
+/// The same range may go with a price in different ways: a leaf that a quote could still move is told apart at two
+/// prices, too.
 std::uint64_t Explorer::leaf_identity(const Option& leaf, const CaseFacts& facts) const {
   const std::uint64_t alone = identity_of(leaf);
   const bool waits = std::any_of(leaf.missing.begin(), leaf.missing.end(),
                                  [](const Missing& row) { return row.fact == Fact::incident_repair_price_yen; });
-  if (!waits || in_haste_) return alone;
+  const bool is_open = leaf.total && !leaf.total->max && !facts[Fact::incident_repair_price_yen].is_said();
+  if (!(waits || is_open) || in_haste_) return alone;
   Digest digest;
   digest.add(static_cast<std::int64_t>(alone));
   for (const Yen price : {Yen{1}, kLargestYen}) {

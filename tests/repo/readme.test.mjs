@@ -15,6 +15,7 @@ const RUN_BY = [
   [/^npm run check -- data\/plans\/[a-z0-9-]+\.json$/, "check-plan.test.mjs"],
   [/^npm run build$/, "the first step of npm test"],
   [/^npm run test:deep$/, "npm test with the deep suites"],
+  [/^npm run bench$/, "the deep suite bench"],
   [/^npm run lint$/, "the suite eslint"],
   [/^npm run typecheck$/, "the suite tsc"],
   [/^npm run format$/, "the suites prettier and clang-format, which only check"],
