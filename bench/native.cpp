@@ -38,7 +38,8 @@ int main(int count, char** arguments) {
   }
   hosho::json::Calculator calculator;
   const std::string request = read(arguments[2]);
-  const std::string first = calculator.load(read(arguments[1])) + calculator.outlook(request).text();
+  const std::string loaded = calculator.load(read(arguments[1]));
+  const std::string first = loaded + calculator.outlook(request).text();
   if (first.find("\"problems\"") != std::string::npos) {
     std::cerr << first << '\n';
     return 1;
