@@ -1,6 +1,8 @@
 // One problem, known to ten digits: 36 months at 715 yen, 0.02 incidents a month, two claims in each year that a claim
 // opens, 6,600 yen and what lies above 50,000; as a plan file and a prospect, and as a simulation.
 
+import { randomFrom } from "./random.mjs";
+
 const SOURCES = { terms: { title: "Terms", publisher: "Example", kind: "terms", as_of: "2024-01-01" } };
 const KINDS = ["screen_crack", "water_damage", "total_loss"];
 const PRICES = [20_000, 45_000, 80_000];
@@ -43,17 +45,6 @@ export const prospectOf = (months, choices, more = {}) => ({
   prices_yen: Object.fromEntries(KINDS.map((kind, i) => [kind, PRICES[i]])),
   ...more,
 });
-
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** One life of the phone: from incident to incident, so that quiet months cost nothing. */
 function oneLife(random) {

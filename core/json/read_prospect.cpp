@@ -15,12 +15,6 @@ constexpr double kMostRate = 1000;
 constexpr double kMostCycles = 100;
 constexpr std::int64_t kMostDesignCycles = 100'000;
 
-/// A field that was said: `null` is as good as absent.
-std::optional<At> said(Fields& fields, std::string_view key) {
-  const std::optional<At> at = fields.optional(key);
-  return at && !at->is(Value::Kind::null) ? at : std::nullopt;
-}
-
 double read_number(const At& at, double most, std::string_view expected, Problems& problems) {
   if (!at.is(Value::Kind::integer) && !at.is(Value::Kind::number)) {
     report(problems, ProblemCode::wrong_type, at, expected);
@@ -76,7 +70,7 @@ void read_choices(const At& at, const Catalogue& catalogue, Prospect& out, Probl
 Battery read_battery(const At& at, Problems& problems) {
   Battery out;
   Fields fields(at, problems);
-  if (const auto capacity = said(fields, "capacity_percent")) {
+  if (const auto capacity = fields.said("capacity_percent")) {
     out.capacity_percent = read_number(*capacity, 100, "0 to 100", problems);
   }
   if (const auto cycles = fields.required("cycles_per_day")) {
@@ -97,16 +91,16 @@ void read_incidents(Fields& fields, Prospect& out) {
       out.rates_per_year[kind] = read_number(rate, kMostRate, "0 to 1000", problems);
     }
   }
-  if (const auto multiple = said(fields, "rate_multiple")) {
+  if (const auto multiple = fields.said("rate_multiple")) {
     out.rate_multiple = read_number(*multiple, kMostRate, "0 to 1000", problems);
   }
-  if (const auto prices = said(fields, "prices_yen")) {
+  if (const auto prices = fields.said("prices_yen")) {
     for (const auto& [kind, price] : read_kinds(*prices, problems)) {
       if (!price.is(Value::Kind::null)) out.prices[kind] = read_yen(price, problems);
     }
   }
-  if (const auto price = said(fields, "replacement_price_yen")) out.replacement_price = read_yen(*price, problems);
-  if (const auto battery = said(fields, "battery")) out.battery = read_battery(*battery, problems);
+  if (const auto price = fields.said("replacement_price_yen")) out.replacement_price = read_yen(*price, problems);
+  if (const auto battery = fields.said("battery")) out.battery = read_battery(*battery, problems);
 }
 
 void read_fees(const At& at, const Catalogue& catalogue, Prospect& out, Problems& problems) {
@@ -137,10 +131,10 @@ Prospect read_prospect(const At& at, const CaseFacts& facts, const Catalogue& ca
   if (const auto months = fields.required("months")) {
     out.months = static_cast<std::int32_t>(read_integer(*months, 0, kMostMonths, problems));
   }
-  if (const auto choices = said(fields, "choices")) read_choices(*choices, catalogue, out, problems);
+  if (const auto choices = fields.said("choices")) read_choices(*choices, catalogue, out, problems);
   read_incidents(fields, out);
-  if (const auto fees = said(fields, "monthly_fees_yen")) read_fees(*fees, catalogue, out, problems);
-  if (const auto flag = said(fields, "by_month")) out.by_month = read_flag(*flag, problems);
+  if (const auto fees = fields.said("monthly_fees_yen")) read_fees(*fees, catalogue, out, problems);
+  if (const auto flag = fields.said("by_month")) out.by_month = read_flag(*flag, problems);
   fields.finish();
   if (problems.empty()) check_prices(at, facts, catalogue, out, problems);
   return out;

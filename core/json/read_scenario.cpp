@@ -9,18 +9,12 @@ namespace {
 constexpr std::int64_t kMostMonths = 1200;
 constexpr std::size_t kMostIncidents = 100;
 
-/// A field that was said: `null` is as good as absent.
-std::optional<At> said(Fields& fields, std::string_view key) {
-  const std::optional<At> at = fields.optional(key);
-  return at && !at->is(Value::Kind::null) ? at : std::nullopt;
-}
-
 /// Either the last day or a number of months.
 void read_stretch(Fields& fields, Scenario& out) {
   Problems& problems = fields.problems();
   if (const auto from = fields.required("from")) out.from = read_day(*from, false, problems).first;
-  const auto to = said(fields, "to");
-  const auto months = said(fields, "months");
+  const auto to = fields.said("to");
+  const auto months = fields.said("months");
   if (to) out.to = read_day(*to, false, problems).first;
   if (to && months) report(problems, ProblemCode::bad_value, *months, "to or months, not both");
   if (to && problems.empty() && *out.to < out.from)
@@ -62,12 +56,12 @@ Scenario read_scenario(const At& at, const Catalogue& catalogue, Problems& probl
     }
   }
   read_stretch(fields, out);
-  if (const auto fee = said(fields, "monthly_fee_yen")) {
+  if (const auto fee = fields.said("monthly_fee_yen")) {
     out.monthly_fee = Yen{read_integer(*fee, 0, kLargestYen.amount, problems)};
   }
-  if (const auto free = said(fields, "free_months")) out.free_months = read_integer(*free, 0, kMostMonths, problems);
-  if (const auto flag = said(fields, "old_device_unreturned")) out.old_device_unreturned = read_flag(*flag, problems);
-  if (const auto list = said(fields, "incidents")) read_incidents(*list, catalogue, out, problems);
+  if (const auto free = fields.said("free_months")) out.free_months = read_integer(*free, 0, kMostMonths, problems);
+  if (const auto flag = fields.said("old_device_unreturned")) out.old_device_unreturned = read_flag(*flag, problems);
+  if (const auto list = fields.said("incidents")) read_incidents(*list, catalogue, out, problems);
   fields.finish();
   return out;
 }

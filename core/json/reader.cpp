@@ -112,6 +112,11 @@ std::optional<At> Fields::optional(std::string_view key) {
   return At{value, child(at_.pointer, key)};
 }
 
+std::optional<At> Fields::said(std::string_view key) {
+  const std::optional<At> at = optional(key);
+  return at && !at->is(Value::Kind::null) ? at : std::nullopt;
+}
+
 std::optional<At> Fields::required(std::string_view key) {
   std::optional<At> out = optional(key);
   if (!out && ok_) problems_.push_back({ProblemCode::missing_key, at_.pointer, "", std::string(key), at_.value->order});

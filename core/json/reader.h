@@ -52,6 +52,8 @@ class Fields {
   /// The field, or a problem and nothing.
   [[nodiscard]] std::optional<At> required(std::string_view key);
   [[nodiscard]] std::optional<At> optional(std::string_view key);
+  /// The field, where `null` is as good as absent.
+  [[nodiscard]] std::optional<At> said(std::string_view key);
   /// Keys that were not asked for so far, with their values.
   [[nodiscard]] std::vector<std::pair<std::string, At>> rest() const;
   void take(std::string_view key) { asked_.push_back(key); }

@@ -13,13 +13,6 @@ constexpr std::int32_t kMonthsOfAYear = 12;
 constexpr std::int32_t kMostYears = 100;
 constexpr std::int32_t kDaysOfAMonth = 31;
 
-/// First day of the `k`-th year after `anchor`, the first day counted: from 29 February it is 1 March in a year
-/// without.
-Date anniversary(Date anchor, std::int32_t k) {
-  if (k == 0) return anchor;
-  return period_end(anchor, Months{k * kMonthsOfAYear}, FirstDay::included).on + Days{1};
-}
-
 /// The day before an anniversary that its year lacks: a reader of the same date may take it for the anniversary.
 bool is_disputed(Date anchor, std::int32_t k, Date day) {
   const bool lacks = anchor.civil().month == 2 && anchor.civil().day == 29 && anniversary(anchor, k).civil().day == 1;
@@ -162,6 +155,11 @@ ClaimCount count_under_all(const std::vector<Date>& claims, Date day, const Situ
 }
 
 }  // namespace
+
+Date anniversary(Date anchor, std::int32_t k) {
+  if (k == 0) return anchor;
+  return period_end(anchor, Months{k * kMonthsOfAYear}, FirstDay::included).on + Days{1};
+}
 
 std::vector<Date> breaks_in(const std::vector<Date>& claims, DateSpan days, const Situation& situation) {
   std::vector<Date> anchors = claims;

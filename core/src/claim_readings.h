@@ -7,6 +7,10 @@
 
 namespace hosho {
 
+/// First day of the `k`-th year after `anchor`, the first day counted: from 29 February it is 1 March in a year
+/// without.
+[[nodiscard]] Date anniversary(Date anchor, std::int32_t k);
+
 /// Claims that count on `day`, out of `days` in order.
 [[nodiscard]] ClaimCount count_on(const LimitClause& limit, const std::vector<Date>& days, Date day,
                                   const Situation& situation);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claim_readings.h"
+
 namespace hosho {
 namespace {
 
@@ -49,24 +51,17 @@ std::optional<Date> anchor_of(ClaimYear year, const ChoiceTerms& terms, std::siz
   return Date(CivilDay{terms.days.front().civil().year - 1, 1, 1});
 }
 
-Date anniversary(Date anchor, std::int32_t years) {
-  return period_end(anchor, Months{years * kMonthsOfAYear}, FirstDay::included).on + Days{1};
-}
-
 /// Months in which a window opens, and the day on which the one of month 0 did.
 Date put_openings(ClaimWindows& out, Date anchor, const std::vector<Date>& days) {
-  Date opened = anchor;
-  for (std::int32_t years = 1; opened <= days.back(); ++years) {
-    const Date next = anniversary(anchor, years);
-    if (next > days.front()) break;
-    opened = next;
-  }
-  const Date current = opened;
-  for (std::int32_t years = 0; anchor <= days.back(); ++years) {
-    const Date next = years == 0 ? anchor : anniversary(anchor, years);
-    if (next > days.back()) break;
-    const auto first = std::lower_bound(days.begin(), days.end(), next);
-    if (next > days.front()) out.openings.push_back(static_cast<std::int32_t>(first - days.begin()));
+  Date current = anchor;
+  for (std::int32_t k = 0; anniversary(anchor, k) <= days.back(); ++k) {
+    const Date opening = anniversary(anchor, k);
+    if (opening <= days.front()) {
+      current = opening;
+    } else {
+      const auto first = std::lower_bound(days.begin(), days.end(), opening);
+      out.openings.push_back(static_cast<std::int32_t>(first - days.begin()));
+    }
   }
   return current;
 }

@@ -15,12 +15,6 @@ struct Seen {
   Finding this_device, in_force;
 };
 
-const Plan* find_plan(const Catalogue& catalogue, const std::string& id) {
-  const auto& plans = catalogue.plans;
-  const auto found = std::find_if(plans.begin(), plans.end(), [&id](const Plan& plan) { return plan.id == id; });
-  return found == plans.end() ? nullptr : &*found;
-}
-
 Finding is_of_this_device(const Situation& situation) {
   const FactValue mine = situation.value(Fact::cover_is_this_device);
   if (!mine.is_said()) return waiting(Fact::cover_is_this_device, ReasonCode::held, "held", {});

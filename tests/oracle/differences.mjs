@@ -8,7 +8,8 @@ import { factsOf } from "./facts.mjs";
 import { spelled } from "./money.mjs";
 import { NeedFact } from "./states.mjs";
 
-const COUNTED = [
+/** Kinds of days that an assessment tells. */
+export const COUNTED = [
   "cover_starts",
   "cover_ends",
   "natural_failure_ends",

@@ -5,24 +5,14 @@ import { conditionState } from "./conditions.mjs";
 import { everyRow, toldBy } from "./completions.mjs";
 import { dayAfter, dayBefore, isMonth } from "./days.mjs";
 import { datesOf, nextWindow } from "./deadlines.mjs";
+import { COUNTED } from "./differences.mjs";
 import { ANCHORS, doorsOf } from "./doors.mjs";
 import { asJoining, joinAnswer } from "./enrolment.mjs";
 import { versionOf } from "./evaluate.mjs";
 import { factsOf, valueAt, withValue } from "./facts.mjs";
 import { NeedFact, all, any, yesIf } from "./states.mjs";
 
-export const KINDS = [
-  "cover_starts",
-  "cover_ends",
-  "natural_failure_ends",
-  "free_repair_ends",
-  "maker_warranty_ends",
-  "register_by",
-  "return_old_device_by",
-  "return_loaner_by",
-  "next_claim_window_opens",
-  "join_by",
-];
+export const KINDS = [...COUNTED, "next_claim_window_opens", "join_by"];
 /** Of what opens, the safe day is the latest. */
 const OPENS = ["cover_starts", "next_claim_window_opens"];
 /** What means nothing once the cover has ended. */

@@ -4,6 +4,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
+import { randomFrom } from "../../bench/random.mjs";
 import { loadHosho } from "../../dist/hosho.js";
 import { askNative } from "../cases/engines.mjs";
 import { alsoOpen, completions, hideable, objections, valuesFor, withValue } from "./completions.mjs";
@@ -64,17 +65,6 @@ export const ENGINES = {
       (line) => cutOut(line, of),
     ),
 };
-
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Fully told cases of a plan: its own ones, then the same with one fact or two turned into something else. */
 function seededCases(of, count) {
