@@ -121,6 +121,15 @@ void OptionWriter::write_assessment() {
   out_.close_object();
 }
 
+void OptionWriter::write_event() {
+  out_.open_object().key("plan").text(option_.plan);
+  write_deadline(out_, option_.deadlines.front(), cites_);
+  write_missing(false);
+  write_points();
+  write_cites(out_, cites_, catalogue_);
+  out_.close_object();
+}
+
 void OptionWriter::write_fees() {
   out_.key("monthly_fee_yen");
   write_range(out_, option_.monthly_fee);

@@ -16,6 +16,8 @@ class OptionWriter {
   void write_assessment();
   /// As an option of an enrolment.
   void write_enrolment();
+  /// As a day of a timeline.
+  void write_event();
 
  private:
   void write_terms();

@@ -14,17 +14,11 @@
 namespace hosho {
 namespace {
 
-Verdict verdict_of(Truth truth) {
-  if (truth == Truth::yes || truth == Truth::not_applicable) return Verdict::covered;
-  return truth == Truth::no ? Verdict::not_covered : Verdict::unknown;
-}
-
 /// Where no cover is known, its facts are asked for with the covers themselves.
 void want(Option& out, const std::vector<Fact>& facts, const Situation& situation) {
   for (const Fact wanted : facts) {
     const Fact fact = is_cover_fact(wanted) && situation.cover == nullptr ? Fact::covers : wanted;
-    const auto is_it = [fact](const Missing& row) { return row.fact == fact; };
-    if (std::none_of(out.missing.begin(), out.missing.end(), is_it)) out.missing.push_back({fact, 0.0});
+    add_once(out.missing, {fact});
   }
 }
 
@@ -129,7 +123,7 @@ Option assess_version(const Plan& plan, const Version& version, const Situation&
   put_claims_left(out, version, situation);
   if (situation.figures_only) return out;
   if (in_play.truth != Truth::no) {
-    if (!alone) out.deadlines = deadlines_of(version, situation);
+    if (!alone) out.deadlines = deadlines_of(version, situation, situation.value(Fact::incident_on).day);
     put_advice(out, version, situation);
   }
   return out;
@@ -143,12 +137,8 @@ void join_into(Option& out, Option other, Fact chosen_by) {
   out.you_pay = out.you_pay && other.you_pay ? std::optional(hull(*out.you_pay, *other.you_pay)) : std::nullopt;
   out.total = hull(*out.total, *other.total);
   out.tax = join(out.tax, other.tax);
-  if (differs) other.missing.push_back({chosen_by, 0.0});
-  for (const Missing& row : other.missing) {
-    const bool known = std::any_of(out.missing.begin(), out.missing.end(),
-                                   [&row](const Missing& mine) { return mine.fact == row.fact; });
-    if (!known) out.missing.push_back(row);
-  }
+  if (differs) other.missing.push_back({chosen_by});
+  add_all_once(out.missing, other.missing);
   add_all_once(out.not_stated, other.not_stated);
   add_all_once(out.cautions, other.cautions);
   out.deadlines.insert(out.deadlines.end(), other.deadlines.begin(), other.deadlines.end());

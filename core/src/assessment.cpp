@@ -3,7 +3,6 @@
 #include <array>
 
 #include "hosho/cost.h"
-#include "hosho/timeline.h"
 
 namespace hosho {
 
@@ -48,13 +47,6 @@ Cost::Cost(Cost&& other) noexcept = default;
 Cost& Cost::operator=(const Cost& other) = default;
 Cost& Cost::operator=(Cost&& other) noexcept = default;
 Cost::~Cost() = default;
-
-Event::Event() = default;
-Event::Event(const Event& other) = default;
-Event::Event(Event&& other) noexcept = default;
-Event& Event::operator=(const Event& other) = default;
-Event& Event::operator=(Event&& other) noexcept = default;
-Event::~Event() = default;
 
 std::string_view to_string(ReasonCode code) noexcept {
   constexpr auto kNames = std::to_array<std::string_view>({

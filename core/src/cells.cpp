@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::string_view kNotTight = "not_tight";
 
-void add_missing(std::vector<Missing>& out, const Missing& missing) {
-  const auto is_it = [&](const Missing& row) { return row.fact == missing.fact && row.cover == missing.cover; };
-  if (std::none_of(out.begin(), out.end(), is_it)) out.push_back(missing);
-}
-
 YenRange or_open(const std::optional<YenRange>& yen) { return yen.value_or(YenRange::open_from(Yen{0})); }
 
 /// What an answer comes to, as a number: equal answers have equal numbers. FNV-1a over its figures.
@@ -54,6 +49,9 @@ std::uint64_t identity_of(const Option& leaf) {
   if (leaf.may_answer()) {  // of a cover that cannot be joined the fee does not matter
     digest.add(leaf.monthly_fee).add(leaf.one_time_fee).add(leaf.free_months.first).add(leaf.free_months.second);
   }
+  for (const Deadline& day : leaf.deadlines) {
+    digest.add(day.on.days_since_epoch()).add(day.safe_on.days_since_epoch());
+  }
   // A leaf that still waits for more than a price may hide what tells it from another: the facts it waits for and where
   // the terms are silent.
   std::uint64_t asked = 0;
@@ -61,7 +59,7 @@ std::uint64_t identity_of(const Option& leaf) {
     if (info(row.fact).type != FactType::yen) asked |= std::uint64_t{1} << (index_of(row.fact) % 64);
   }
   std::uint64_t silent = 0;  // in whichever order
-  if (asked != 0) {
+  if (asked != 0 && (leaf.waits_for_facts || leaf.deadlines.empty())) {
     for (const Silence& silence : leaf.not_stated) silent += Digest().add(silence.code).value();
   }
   return digest.add(static_cast<std::int64_t>(asked)).add(static_cast<std::int64_t>(silent)).value();
@@ -100,7 +98,7 @@ void join_cell(Option& out, const Option& cell) {
                      std::max(out.free_months.second, cell.free_months.second)};
   out.tax = out.tax == cell.tax ? out.tax : Tax::mixed;
   out.waits_for_facts = out.waits_for_facts || cell.waits_for_facts;
-  for (const Missing& row : cell.missing) add_missing(out.missing, row);
+  add_all_once(out.missing, cell.missing);
   add_all_once(out.not_stated, cell.not_stated);
   const auto left = cell.claims_left ? cell.claims_left : out.claims_left;
   if (!out.claims_left) out.claims_left = left;
@@ -113,8 +111,8 @@ void join_cell(Option& out, const Option& cell) {
 class Explorer {
  public:
   /// `in_haste`: only what is read more than once is split, and not far.
-  Explorer(AnswerOfPlan answer, const Catalogue& catalogue, const Plan& plan, bool in_haste)
-      : answer_(answer), catalogue_(catalogue), plan_(plan), in_haste_(in_haste) {}
+  Explorer(const Answers& answers, const Catalogue& catalogue, const Plan& plan, bool in_haste)
+      : answer_(answers.figures), most_(answers.most), catalogue_(catalogue), plan_(plan), in_haste_(in_haste) {}
 
   /// `whole`: the answer to `facts` without any splitting, and what it noted. `alike`: as many cells as this one are
   /// still to be opened beside it.
@@ -133,6 +131,7 @@ class Explorer {
   [[nodiscard]] std::uint64_t leaf_identity(const Option& leaf, const CaseFacts& facts) const;
 
   AnswerOfPlan answer_;
+  std::size_t most_;
   const Catalogue& catalogue_;
   const Plan& plan_;
   bool in_haste_;
@@ -162,7 +161,7 @@ Explorer::Split Explorer::next_split(const Option& whole, const std::vector<Cut>
     if (!is_split(missing.fact, whole) || (in_haste_ && readers_of(noted, missing.fact) < 2)) continue;
     std::vector<FactValue> cells = values_apart(noted, missing.fact, facts.at(missing.fact, whole.cover));
     if (cells.size() < 2) continue;
-    out.product = std::min(kMostCells + 1, out.product * cells.size());
+    out.product = std::min(most_ + 1, out.product * cells.size());
     if (missing.fact > out.fact) continue;
     out.fact = missing.fact;
     out.cells = std::move(cells);
@@ -191,7 +190,7 @@ Diagram Explorer::split(const Split& at, const CaseFacts& facts, std::optional<s
     if (new_branch) branches.emplace_back(cell, part.identity);
   }
   if (branches.size() == 1) return {std::move(*joined), branches.front().second};
-  add_missing(joined->missing, {at.fact});
+  add_once(joined->missing, {at.fact});
   return {std::move(*joined), identity_of(at.fact, branches)};
 }
 
@@ -215,7 +214,7 @@ std::uint64_t Explorer::leaf_identity(const Option& leaf, const CaseFacts& facts
 
 Diagram Explorer::explore(Option whole, const std::vector<Cut>& noted, const CaseFacts& facts, std::size_t alike) {
   const Split at = gave_up_ && !in_haste_ ? Split{Fact::covers, {}} : next_split(whole, noted, facts);
-  const bool too_many = in_haste_ ? cells_ + at.cells.size() > kMostCellsInHaste : alike * at.product > kMostCells;
+  const bool too_many = in_haste_ ? cells_ + at.cells.size() > kMostCellsInHaste : alike * at.product > most_;
   gave_up_ = gave_up_ || too_many;
   if (at.cells.empty() || too_many) {
     const std::uint64_t identity = leaf_identity(whole, facts);
@@ -249,7 +248,7 @@ bool place_is_idle(const Answers& answers, const Catalogue& catalogue, const Pla
     told[Fact::incident_where] = place;
     std::vector<Cut> cuts;
     Option whole = answers.figures(catalogue, plan, told, &cuts);
-    Explorer explorer(answers.figures, catalogue, plan, false);
+    Explorer explorer(answers, catalogue, plan, false);
     const std::uint64_t identity = explorer.explore(std::move(whole), cuts, told).identity;
     if (!first) first = identity;
     if (identity != *first) return false;
@@ -273,10 +272,10 @@ Option answer_exactly(const Answers& answers, const Catalogue& catalogue, const 
   std::vector<Cut> noted;
   Option whole = answers.whole(catalogue, plan, facts, &noted);
   if (cuts != nullptr) cuts->insert(cuts->end(), noted.begin(), noted.end());
-  Explorer patient(answers.figures, catalogue, plan, false);
+  Explorer patient(answers, catalogue, plan, false);
   Diagram exact = patient.explore(whole, noted, facts);
   if (patient.gave_up()) {
-    Explorer hasty(answers.figures, catalogue, plan, true);
+    Explorer hasty(answers, catalogue, plan, true);
     exact = hasty.explore(whole, noted, facts);
     if (hasty.gave_up()) whole.cautions.push_back({kNotTight, {}, {}});
   }

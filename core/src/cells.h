@@ -18,6 +18,7 @@ using AnswerOfPlan = Option (*)(const Catalogue&, const Plan&, const CaseFacts&,
 /// How one plan is answered: the whole, and the figures alone, which are worked out for every cell.
 struct Answers {
   AnswerOfPlan whole, figures;
+  std::size_t most = kMostCells;  ///< cells, patiently
 };
 
 /// The answer of one plan, exact over every completion of the facts that are open. `cuts` as in `assess_plan`.

@@ -60,8 +60,7 @@ void Reader::take_over(const CoverAnswer& answer) {
   add_all_once(out_.not_stated, answer.silences);
   for (Missing row : answer.missing) {
     if (row.cover) row.cover = find_cover(*out_.plans[*row.cover], asked_);
-    const auto is_it = [&row](const Missing& mine) { return mine.fact == row.fact && mine.cover == row.cover; };
-    if (std::none_of(out_.missing.begin(), out_.missing.end(), is_it)) out_.missing.push_back(row);
+    add_once(out_.missing, row);
   }
 }
 

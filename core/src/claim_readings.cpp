@@ -35,7 +35,6 @@ ClaimCount count_from(Date anchor, const std::vector<Date>& claims, Date day) {
   std::int32_t k = 0;
   while (k < kMostYears && anniversary(anchor, k + 1) <= day) ++k;
   out.least = out.most = count_between(claims, anniversary(anchor, k), day);
-  out.next_window = out.next_window_safe = anniversary(anchor, k + 1);
   if (is_disputed(anchor, k + 1, day)) out.least = 0;  // the next window may have opened
   return out;
 }
@@ -149,8 +148,6 @@ ClaimCount count_under_all(const std::vector<Date>& claims, Date day, const Situ
     out.most = std::max(out.most, other.most);
     add_all_once(out.missing, other.missing);
   }
-  out.next_window.reset();
-  out.next_window_safe.reset();
   return out;
 }
 

@@ -49,7 +49,7 @@ void note_breaks(const std::vector<Date>& breaks, DateSpan days, const Situation
   }
 }
 
-/// Either of two counts; which window comes next is then not settled.
+/// Either of two counts.
 void widen(ClaimCount& out, const ClaimCount& other) {
   out.least = std::min(out.least, other.least);
   out.most = std::max(out.most, other.most);
@@ -60,8 +60,6 @@ void widen(ClaimCount& out, const ClaimCount& other) {
     out.settled = both.first <= both.second ? std::optional(both) : std::nullopt;
   }
   add_all_once(out.missing, other.missing);
-  out.next_window.reset();
-  out.next_window_safe.reset();
 }
 
 /// Days that are known, counted on the day of the incident.

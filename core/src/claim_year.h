@@ -16,9 +16,7 @@ struct ClaimCount {
   std::int64_t most = 0;
   /// Fewest and most over the readings that go by nothing unsaid: both count, whatever the missing facts are.
   std::optional<std::pair<std::int64_t, std::int64_t>> settled;
-  std::vector<Fact> missing;             ///< facts without which the count is open
-  std::optional<Date> next_window;       ///< first day of the next window, where the windows are fixed
-  std::optional<Date> next_window_safe;  ///< the latest day on which it may open
+  std::vector<Fact> missing;  ///< facts without which the count is open
 };
 
 /// Precondition: the cover is known. Claims after the day of the incident do not count.

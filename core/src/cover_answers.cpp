@@ -83,9 +83,7 @@ class Asking {
  private:
   void want(Fact fact) {
     const std::optional<std::size_t> cover = is_cover_fact(fact) ? cover_ : std::nullopt;
-    const bool known = std::any_of(out_.missing.begin(), out_.missing.end(),
-                                   [&](const Missing& row) { return row.fact == fact && row.cover == cover; });
-    if (!known) out_.missing.push_back({fact, 0.0, cover});
+    add_once(out_.missing, {fact, 0.0, cover});
   }
 
   /// Takes over what an open part hangs on.

@@ -28,6 +28,15 @@ void spread_days(std::vector<FactValue>& starts, DateSpan open) {
   }
 }
 
+/// The first and the last day of every stretch.
+std::vector<FactValue> ends_of(const std::vector<FactValue>& stretches) {
+  std::vector<FactValue> out;
+  for (const FactValue& stretch : stretches) {
+    for (const Date day : {stretch.day.first, stretch.day.last}) out.push_back(FactValue::of(DateSpan::day(day)));
+  }
+  return out;
+}
+
 /// A word that none of the values names, if there is one.
 std::optional<Word> word_beside(const std::vector<FactValue>& named, Vocabulary vocabulary) {
   const std::size_t count = words_of(vocabulary).size();
@@ -51,7 +60,10 @@ std::vector<FactValue> values_apart(const std::vector<Cut>& cuts, Fact fact, con
     if (!cut.others && std::none_of(out.begin(), out.end(), is_it)) out.push_back(cut.value);
   }
   sort_by(out, stands_before);
-  if (info(fact).type == FactType::day) spread_days(out, open.day);
+  if (info(fact).type == FactType::day) {
+    spread_days(out, open.day);
+    return others ? ends_of(out) : out;
+  }
   const std::optional<Word> beside = others ? word_beside(out, info(fact).vocabulary) : std::optional<Word>();
   if (beside) out.insert(out.begin(), FactValue::of(*beside));
   return out;

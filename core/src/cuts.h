@@ -7,8 +7,9 @@
 
 namespace hosho {
 
-/// One value for each stretch of `fact` that the noted cuts tell apart, in order: days as stretches of `open`, numbers
-/// by their first, words one by one after one for all the others. Empty where nothing was noted.
+/// One value for each stretch of `fact` that the noted cuts tell apart, in order: days as stretches of `open`, or by
+/// the ends of these, numbers by their first, words one by one after one for all the others. Empty where nothing was
+/// noted.
 [[nodiscard]] std::vector<FactValue> values_apart(const std::vector<Cut>& cuts, Fact fact, const FactValue& open);
 
 }  // namespace hosho

@@ -1,8 +1,9 @@
 #include "deadlines.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "claim_year.h"
+#include "claim_readings.h"
 #include "evaluate.h"
 #include "finding.h"
 #include "periods.h"
@@ -10,90 +11,181 @@
 namespace hosho {
 namespace {
 
-/// A term that runs from a day not said runs from the purchase at the earliest.
-FactValue anchor_of(const Period& period, const Situation& situation) {
-  const FactValue anchor = situation.value(period.of);
-  const bool may_fall_back = period.of == Fact::cover_started_on && !anchor.is_said();
-  return may_fall_back ? situation.value(Fact::device_bought_on) : anchor;
+/// Known to its month at least.
+bool is_short(DateSpan days) {
+  constexpr std::int32_t kDaysOfAMonth = 31;
+  return (days.last - days.first).count < kDaysOfAMonth;
 }
 
-/// Where the anchor is known only to its month, the legal day counts from its last day, the safe one from its first.
-/// A deadline whose anchor is wholly unknown is left out.
-void put_end(std::vector<Deadline>& out, DeadlineKind kind, const Period& period, CiteRef cite,
-             const Situation& situation) {
-  const FactValue anchor = anchor_of(period, situation);
-  if (!anchor.is_said()) return;
-  const Date on = period.end_from(anchor.day.last).on;
-  const Date safe_on = period.end_from(anchor.day.first).safe_on;
-  add_once(out, Deadline{kind, on, safe_on, counting_of(period.first_day), cite, period.of});
+/// The first day of a year counted from `anchor` that comes after `day`.
+Date next_year_from(Date anchor, Date day) {
+  std::int32_t years = std::max(1, day.civil().year - anchor.civil().year);
+  while (anniversary(anchor, years) <= day) ++years;
+  return anniversary(anchor, years);
 }
 
-/// The cover ends on a day that is named, unless it has ended before.
-void put_earlier_end(std::vector<Deadline>& out, DateSpan day, CiteRef cite, Fact anchor) {
-  const auto is_end = [](const Deadline& row) { return row.kind == DeadlineKind::cover_ends; };
-  const auto ends_before = [&](const Deadline& row) { return is_end(row) && row.on <= day.last; };
-  if (std::any_of(out.begin(), out.end(), ends_before)) return;
-  out.erase(std::remove_if(out.begin(), out.end(), is_end), out.end());
-  out.push_back({DeadlineKind::cover_ends, day.last, day.first, Counting::date, cite, anchor});
-}
+/// The days on which the claim years of a limit may have begun, and the fact that leaves it open.
+struct YearStart {
+  DateSpan days;
+  Fact fact;
+};
 
-/// The day before the contract of another line, where the cover ends with the line.
-std::optional<DateSpan> end_with_line(const Version& version, const Situation& situation) {
-  const FactValue carrier = situation.value(Fact::line_carrier);
-  const FactValue contracted = situation.value(Fact::line_contracted_on);
-  const auto& own = version.ends_with_line;
-  const bool stays = own.empty() || std::find(own.begin(), own.end(), carrier.word) != own.end();
-  if (stays || !carrier.is_said() || !contracted.is_said()) return std::nullopt;
-  return DateSpan{contracted.day.first - Days{1}, contracted.day.last - Days{1}};
-}
-
-/// The last day in force: the end of the term, the day on which the person left, or the last day of the line.
-void put_cover_ends(std::vector<Deadline>& out, const Version& version, const Situation& situation) {
-  const bool prolonged = version.ends && evaluate(version, version.ends->unless, situation).truth == Truth::yes;
-  if (version.ends && !prolonged) {
-    put_end(out, DeadlineKind::cover_ends, version.ends->period, version.ends->cite, situation);
+/// The first of the claims that count; nothing while one may have been on any day.
+std::optional<YearStart> first_use(const LimitClause& limit, const std::vector<Claim>& claims) {
+  YearStart out{{kLastDate, kLastDate}, Fact::cover_claims_on};
+  for (const Claim& claim : claims) {
+    if (claim.kind && !limit.counts.contains(*claim.kind)) continue;
+    if (!is_short(claim.on)) return std::nullopt;
+    out.days.first = std::min(out.days.first, claim.on.first);
+    const bool sure = claim.kind || limit.counts.bits == KindSet::every().bits;
+    if (sure) out.days.last = std::min(out.days.last, claim.on.last);
+    if (!sure) out.fact = Fact::cover_claims_kind;
   }
-  const FactValue left = situation.value(Fact::cover_ended_on);
-  if (left.is_said()) put_earlier_end(out, left.day, {}, Fact::cover_ended_on);
-  const std::optional<DateSpan> with_line = end_with_line(version, situation);
-  if (with_line) put_earlier_end(out, *with_line, version.line_cite, Fact::line_contracted_on);
+  return out;
 }
 
-void put_day(std::vector<Deadline>& out, const DayClause& row, const Situation& situation) {
-  if (row.period) {
-    put_end(out, row.kind, *row.period, row.cite, situation);
-    return;
-  }
-  const FactValue day = situation.value(*row.on);
-  if (day.state == FactValue::State::said) {
-    add_once(out, Deadline{row.kind, day.day.last, day.day.first, Counting::date, row.cite, row.on});
-  }
+std::optional<YearStart> year_start(const LimitClause& limit, const Situation& situation) {
+  if (limit.year == ClaimYear::first_use) return first_use(limit, *situation.cover->claims);
+  YearStart out{DateSpan::any(), Fact::device_bought_on};
+  if (limit.year == ClaimYear::joined) out.fact = Fact::cover_joined_on;
+  if (limit.year == ClaimYear::started) out.fact = Fact::cover_started_on;
+  if (out.fact != Fact::device_bought_on || limit.year == ClaimYear::bought) out.days = situation.value(out.fact).day;
+  return is_short(out.days) ? std::optional(out) : std::nullopt;
 }
 
-/// What clauses about incidents and charges name.
-void put_clause_days(std::vector<Deadline>& out, const Version& version, const Situation& situation) {
-  for (const auto* clauses : {&version.covered, &version.silent}) {
-    for (const IncidentClause& clause : *clauses) {
-      if (!clause.until || !clause.until->deadline) continue;
-      put_end(out, *clause.until->deadline, clause.until->period, clause.until->cite, situation);
+/// The days of one version, one after another.
+class Lister {
+ public:
+  Lister(const Version& version, const Situation& situation, Movers* open)
+      : version_(version), situation_(situation), open_(open) {}
+
+  std::vector<Deadline> list(DateSpan now) {
+    if (version_.starts) put_start(*version_.starts);
+    put_cover_ends();
+    put_clause_days();
+    if (version_.registration && version_.registration->by) {
+      put_end(DeadlineKind::register_by, *version_.registration->by, version_.registration->cite);
+    }
+    for (const DayClause& row : version_.deadlines) put_day(row);
+    if (is_short(now)) put_next_windows(now);
+    return std::move(out_);
+  }
+
+ private:
+  void wait_for(DeadlineKind kind, Fact fact) {
+    if (open_ == nullptr) return;
+    const bool bounds = kind == DeadlineKind::cover_ends && ends_with_the_cover(open_->kind);
+    if (kind == open_->kind || bounds) open_->add(fact, situation_);
+  }
+
+  void put_start(const StartClause& starts) {
+    for (const Fact fact : starts.facts) wait_for(DeadlineKind::cover_starts, fact);
+    const DateSpan first = first_day_of(starts, situation_);
+    if (first.first == kFirstDate || first.last == kLastDate) return;
+    out_.push_back({DeadlineKind::cover_starts, first.first, first.last, Counting::date, starts.cite});
+  }
+
+  /// A term that runs from a day not said runs from the purchase at the earliest. Where the anchor is known only to its
+  /// month, the legal day counts from its last day, the safe one from its first. A deadline whose anchor is wholly
+  /// unknown is left out.
+  void put_end(DeadlineKind kind, const Period& period, CiteRef cite) {
+    FactValue anchor = situation_.value(period.of);
+    if (open_ != nullptr) static_cast<void>(not_after(Fact::as_of, period, {}, {}, situation_));  // for its cuts
+    wait_for(kind, period.of);
+    if (period.of == Fact::cover_started_on && !anchor.is_said()) anchor = situation_.value(Fact::device_bought_on);
+    if (!anchor.is_said()) return;
+    const Date on = period.end_from(anchor.day.last).on;
+    const Date safe_on = period.end_from(anchor.day.first).safe_on;
+    add_once(out_, Deadline{kind, on, safe_on, counting_of(period.first_day), cite});
+  }
+
+  /// The cover ends on a day that is named, unless it has ended before.
+  void put_earlier_end(DateSpan day, CiteRef cite) {
+    const Deadline row{DeadlineKind::cover_ends, day.last, day.first, Counting::date, cite};
+    if (out_.empty() || out_.back().kind != row.kind) {
+      out_.push_back(row);
+    } else if (row.on < out_.back().on) {
+      out_.back() = row;
     }
   }
-  for (const Amount& charge : version.charges) {
-    if (charge.late && charge.late->deadline) {
-      put_end(out, *charge.late->deadline, charge.late->by, charge.cite, situation);
+
+  /// The day before the contract of another line, where the cover ends with the line.
+  void put_end_with_line() {
+    const FactValue carrier = situation_.value(Fact::line_carrier);
+    const FactValue contracted = situation_.value(Fact::line_contracted_on);
+    const auto& own = version_.ends_with_line;
+    if (own.empty() || std::find(own.begin(), own.end(), carrier.word) != own.end()) return;
+    if (!carrier.is_said()) {
+      wait_for(DeadlineKind::cover_ends, Fact::line_carrier);
+      for (const Word word : own) situation_.note(Fact::line_carrier, FactValue::of(word));
+      situation_.note_others(Fact::line_carrier);
+    }
+    wait_for(DeadlineKind::cover_ends, Fact::line_contracted_on);
+    if (!carrier.is_said() || !contracted.is_said()) return;
+    put_earlier_end({contracted.day.first - Days{1}, contracted.day.last - Days{1}}, version_.line_cite);
+  }
+
+  /// The last day in force: the end of the term, the day on which the person left, or the last day of the line.
+  void put_cover_ends() {
+    if (version_.ends) {
+      const Finding prolonged = evaluate(version_, version_.ends->unless, situation_);
+      for (const Fact fact : prolonged.missing) wait_for(DeadlineKind::cover_ends, fact);
+      if (prolonged.truth != Truth::yes) put_end(DeadlineKind::cover_ends, version_.ends->period, version_.ends->cite);
+    }
+    const FactValue left = situation_.value(Fact::cover_ended_on);
+    if (left.is_said()) {
+      wait_for(DeadlineKind::cover_ends, Fact::cover_ended_on);
+      put_earlier_end(left.day, {});
+    }
+    put_end_with_line();
+  }
+
+  void put_day(const DayClause& row) {
+    if (row.period) {
+      put_end(row.kind, *row.period, row.cite);
+      return;
+    }
+    const FactValue day = situation_.value(*row.on);
+    wait_for(row.kind, *row.on);
+    if (day.state == FactValue::State::said) {
+      add_once(out_, Deadline{row.kind, day.day.last, day.day.first, Counting::date, row.cite});
     }
   }
-}
 
-void put_next_window(std::vector<Deadline>& out, const Version& version, const Situation& situation) {
-  if (situation.cover == nullptr || !situation.cover->claims || situation.cover->claims->empty()) return;
-  for (const LimitClause& limit : version.limits) {
-    const ClaimCount count = count_claims(limit, situation);
-    if (!count.next_window) continue;
-    add_once(out, Deadline{DeadlineKind::next_claim_window_opens, *count.next_window, *count.next_window_safe,
-                           Counting::first_day_included, limit.cite});
+  /// What clauses about incidents and charges name.
+  void put_clause_days() {
+    for (const auto* clauses : {&version_.covered, &version_.silent}) {
+      for (const IncidentClause& clause : *clauses) {
+        if (!clause.until || !clause.until->deadline) continue;
+        put_end(*clause.until->deadline, clause.until->period, clause.until->cite);
+      }
+    }
+    for (const Amount& charge : version_.charges) {
+      if (charge.late && charge.late->deadline) put_end(*charge.late->deadline, charge.late->by, charge.cite);
+    }
   }
-}
+
+  void put_next_windows(DateSpan now) {
+    if (situation_.cover == nullptr || !situation_.cover->claims || situation_.cover->claims->empty()) return;
+    for (const LimitClause& limit : version_.limits) {
+      const std::optional<YearStart> start = year_start(limit, situation_);
+      if (!start || start->days.first > now.first) continue;
+      Deadline row{DeadlineKind::next_claim_window_opens, kLastDate, kFirstDate, Counting::first_day_included,
+                   limit.cite};
+      for (Date day = start->days.first; day <= std::min(start->days.last, now.first); day = day + Days{1}) {
+        row.on = std::min(row.on, next_year_from(day, now.first));
+        row.safe_on = std::max(row.safe_on, next_year_from(day, now.last));
+      }
+      if (row.on < row.safe_on || now.first < start->days.last) wait_for(row.kind, start->fact);
+      add_once(out_, row);
+    }
+  }
+
+  const Version& version_;
+  const Situation& situation_;
+  Movers* open_;
+  std::vector<Deadline> out_;
+};
 
 }  // namespace
 
@@ -102,27 +194,23 @@ Counting counting_of(FirstDay first_day) noexcept {
   return first_day == FirstDay::excluded ? Counting::civil_code : Counting::not_stated;
 }
 
-std::vector<Deadline> deadlines_of(const Version& version, const Situation& situation) {
-  std::vector<Deadline> out;
-  if (version.starts) {
-    const DateSpan first = first_day_of(*version.starts, situation);
-    const bool known = first.first != kFirstDate && first.last != kLastDate;
-    const auto& facts = version.starts->facts;
-    const auto open = std::find_if(facts.begin(), facts.end(),
-                                   [&situation](Fact fact) { return !situation.value(fact).day.is_day(); });
-    const Fact anchor = open == facts.end() ? facts.front() : *open;
-    if (known)
-      out.push_back(
-          {DeadlineKind::cover_starts, first.first, first.last, Counting::date, version.starts->cite, anchor});
-  }
-  put_cover_ends(out, version, situation);
-  put_clause_days(out, version, situation);
-  if (version.registration && version.registration->by) {
-    put_end(out, DeadlineKind::register_by, *version.registration->by, version.registration->cite, situation);
-  }
-  for (const DayClause& row : version.deadlines) put_day(out, row, situation);
-  put_next_window(out, version, situation);
-  return out;
+bool ends_with_the_cover(DeadlineKind kind) noexcept {
+  return kind == DeadlineKind::natural_failure_ends || kind == DeadlineKind::free_repair_ends ||
+         kind == DeadlineKind::next_claim_window_opens || kind == DeadlineKind::register_by;
+}
+
+void Movers::add(Fact fact, const Situation& situation) {
+  const FactValue value = situation.value(fact);
+  const bool is_elsewhere = is_cover_fact(fact) && (situation.cover == nullptr || kind == DeadlineKind::join_by);
+  if (is_elsewhere || value.day.is_day() || value.state == FactValue::State::none) return;
+  add_once(facts, fact);
+  if (info(fact).type != FactType::day) return;
+  note_day(fact, situation.facts.as_of, situation);
+  situation.note_others(fact);
+}
+
+std::vector<Deadline> deadlines_of(const Version& version, const Situation& situation, DateSpan now, Movers* open) {
+  return Lister(version, situation, open).list(now);
 }
 
 }  // namespace hosho

@@ -52,25 +52,16 @@ Finding assess_alone(const Plan& plan) {
                                  : silent(plan.alone_code, ReasonCode::held, plan.part_of, {});
 }
 
-Verdict verdict_of(Truth truth) {
-  if (truth == Truth::yes || truth == Truth::not_applicable) return Verdict::covered;
-  return truth == Truth::no ? Verdict::not_covered : Verdict::unknown;
-}
-
 /// The day of joining stands for those days that joining makes; a cover's fact is asked of its own cover.
 void want(Option& out, const std::vector<Fact>& facts, const HeldCovers& held) {
-  const auto add = [&out](const Missing& row) {
-    const auto is_it = [&row](const Missing& known) { return known.fact == row.fact && known.cover == row.cover; };
-    if (std::none_of(out.missing.begin(), out.missing.end(), is_it)) out.missing.push_back(row);
-  };
   for (const Fact fact : facts) {
     const std::size_t before = out.missing.size();
     for (const auto& [of, cover] : held.missing) {
-      if (of == fact) add({fact, 0.0, cover});
+      if (of == fact) add_once(out.missing, {fact, 0.0, cover});
     }
     if (out.missing.size() > before) continue;
     const bool made = is_cover_fact(fact) || fact == Fact::incident_on;
-    add({made ? Fact::join_on : fact, 0.0, std::nullopt});
+    add_once(out.missing, {made ? Fact::join_on : fact});
   }
 }
 
@@ -95,7 +86,8 @@ void put_fees(Option& out, const Version& version, const Situation& situation) {
 
 void put_deadlines(Option& out, const Version& version, const Situation& situation) {
   if (const std::optional<Deadline> last = join_by(version, situation)) out.deadlines.push_back(*last);
-  for (const Deadline& row : deadlines_of(version, situation)) add_once(out.deadlines, row);
+  const DateSpan day = situation.value(Fact::join_on).day;
+  for (const Deadline& row : deadlines_of(version, situation, day)) add_once(out.deadlines, row);
 }
 
 /// Nobody says which covers are held: one of them may be in the way.
@@ -125,6 +117,7 @@ Option enrol_version(const Plan& plan, const Version& version, const Situation& 
   for (Reason& reason : whole.reason.reasons) {
     if (reason.outcome != Truth::not_applicable) out.reasons.push_back(std::move(reason));
   }
+  if (situation.figures_only) return out;
   put_fees(out, version, situation);
   if (plan.by_joining) put_deadlines(out, version, situation);
   return out;
@@ -149,22 +142,48 @@ void join_into(Option& out, Option other, Fact chosen_by) {
   for (Reason& reason : other.reasons) out.reasons.push_back(std::move(reason));
 }
 
-}  // namespace
-
-Option enrol_plan(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts, std::vector<Cut>* cuts) {
-  CaseFacts joined = facts;
+/// The case as if the plan were joined on `join_on`.
+struct Joined {
+  Joined(const Catalogue& catalogue, const Plan& plan, const CaseFacts& told, std::vector<Cut>* cuts,
+         bool verdict_only = false)
+      : facts(told), situation{catalogue, facts, &mine, cuts, verdict_only} {
+    mine.plan = plan.id;
+    mine.claims.emplace();
+    facts[Fact::incident_on] = mine.facts[index_of(Fact::cover_joined_on)] = situation.value(Fact::join_on);
+  }
+  CaseFacts facts;
   HeldCover mine;
-  mine.plan = plan.id;
-  mine.claims.emplace();
-  const Situation asked{catalogue, facts, nullptr, nullptr};
-  joined[Fact::incident_on] = mine.facts[index_of(Fact::cover_joined_on)] = asked.value(Fact::join_on);
-  const Situation situation{catalogue, joined, &mine, cuts};
+  Situation situation;
+};
+
+Option answer(const Plan& plan, const Situation& situation) {
   const std::vector<const Version*> versions = versions_in_play(plan, situation);
   Option out = enrol_version(plan, *versions.front(), situation);
   for (std::size_t i = 1; i < versions.size(); ++i) {
     join_into(out, enrol_version(plan, *versions[i], situation), versions[i]->chosen_by);
   }
   return out;
+}
+
+}  // namespace
+
+void fill_from_porting(CaseFacts& facts) {
+  FactValue& is_new = facts[Fact::line_is_new_contract];
+  if (!is_new.is_said() && facts[Fact::line_ported_from].is_said()) is_new = FactValue::of(std::int64_t{1});
+}
+
+Option enrol_plan(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts, std::vector<Cut>* cuts) {
+  return answer(plan, Joined(catalogue, plan, facts, cuts).situation);
+}
+
+Option may_join(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts, std::vector<Cut>* cuts) {
+  return answer(plan, Joined(catalogue, plan, facts, cuts, true).situation);
+}
+
+std::optional<Deadline> last_day_to_join(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts,
+                                         std::vector<Cut>* cuts, Movers* open) {
+  const Joined joined(catalogue, plan, facts, cuts);
+  return join_by(*versions_in_play(plan, joined.situation).front(), joined.situation, open);
 }
 
 }  // namespace hosho

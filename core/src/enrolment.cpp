@@ -8,10 +8,11 @@
 namespace hosho {
 namespace {
 
-/// A number that was ported came with a new contract.
-void fill_from_porting(CaseFacts& facts) {
-  FactValue& is_new = facts[Fact::line_is_new_contract];
-  if (!is_new.is_said() && facts[Fact::line_ported_from].is_said()) is_new = FactValue::of(std::int64_t{1});
+/// The figures of a cell: what days there are plays no part.
+Option enrol_figures(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts, std::vector<Cut>* cuts) {
+  Option out = enrol_plan(catalogue, plan, facts, cuts);
+  out.deadlines.clear();
+  return out;
 }
 
 /// Of a plan that cannot be joined only the last day for joining matters, which is the first of its days.
@@ -35,7 +36,7 @@ Enrolment enrolment(const Catalogue& catalogue, const CaseFacts& facts, std::spa
   for (const Plan& plan : catalogue.plans) {
     const bool wanted = plans.empty() || std::find(plans.begin(), plans.end(), plan.id) != plans.end();
     if (!wanted) continue;
-    out.options.push_back(answer_exactly({enrol_plan, enrol_plan}, catalogue, plan, filled, nullptr));
+    out.options.push_back(answer_exactly({enrol_plan, enrol_figures}, catalogue, plan, filled, nullptr));
     drop_later_days(out.options.back());
   }
   sort_by(out.options, [](const Option& a, const Option& b) { return place_of(a) < place_of(b); });

@@ -37,6 +37,11 @@ Finding& Finding::operator=(const Finding& other) = default;
 Finding& Finding::operator=(Finding&& other) noexcept = default;
 Finding::~Finding() = default;
 
+Verdict verdict_of(Truth truth) noexcept {
+  if (truth == Truth::yes || truth == Truth::not_applicable) return Verdict::covered;
+  return truth == Truth::no ? Verdict::not_covered : Verdict::unknown;
+}
+
 Finding plain(Truth truth, ReasonCode code, std::string_view clause, CiteRef cite) {
   Finding out;
   out.truth = truth;

@@ -49,6 +49,9 @@ struct Finding {
 [[nodiscard]] Finding one_of(std::vector<Finding> alternatives, Fact told_by, ReasonCode code, std::string_view clause,
                              CiteRef cite);
 
+/// What `truth` comes to for a plan.
+[[nodiscard]] Verdict verdict_of(Truth truth) noexcept;
+
 /// A finding that stands by itself.
 [[nodiscard]] Finding plain(Truth truth, ReasonCode code, std::string_view clause, CiteRef cite);
 /// A finding that waits for one fact.

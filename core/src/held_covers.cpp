@@ -22,7 +22,7 @@ Finding is_of_this_device(const Situation& situation) {
 }
 
 Seen look_at(const HeldCover& cover, const Situation& around) {
-  const Situation situation{around.catalogue, around.facts, &cover, nullptr};
+  const Situation situation{around.catalogue, around.facts, &cover, around.cuts};
   const Plan* const plan = find_plan(around.catalogue, cover.plan);
   const Version without_terms;
   const Version& terms = plan != nullptr ? *versions_in_play(*plan, situation).front() : without_terms;

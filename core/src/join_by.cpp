@@ -4,6 +4,7 @@
 
 #include "deadlines.h"
 #include "evaluate.h"
+#include "periods.h"
 
 namespace hosho {
 namespace {
@@ -19,7 +20,8 @@ struct LastDay {
 
 class Reader {
  public:
-  Reader(const Version& version, const Situation& situation) : version_(version), situation_(situation) {}
+  Reader(const Version& version, const Situation& situation, Movers* open)
+      : version_(version), situation_(situation), open_(open) {}
 
   LastDay last_day(std::uint32_t ref) {
     const Node& node = version_.nodes[ref];
@@ -33,7 +35,7 @@ class Reader {
       case Node::Op::same_day:
         return same_day(node);
       default:
-        return {false, evaluate(version_, ref, situation_).truth};
+        return other(ref);
     }
   }
 
@@ -59,7 +61,9 @@ class Reader {
     LastDay out{false, Truth::no};
     Date latest_safe = kFirstDate;
     for (const std::uint32_t part : node.parts) {
-      LastDay row = last_day(part);
+      ++alternatives_;
+      const LastDay row = last_day(part);
+      --alternatives_;
       if (row.guard == Truth::no) continue;
       if (!row.dated && row.guard == Truth::yes) return {};
       out.guard = either(out.guard, row.guard);
@@ -73,9 +77,24 @@ class Reader {
     return out;
   }
 
+  /// What names no day. Of alternatives it may close one.
+  LastDay other(std::uint32_t ref) {
+    const Finding found = evaluate(version_, ref, situation_);
+    for (const Fact fact : found.missing) {
+      if (alternatives_ > 0) wait_for(fact);
+    }
+    return {false, found.truth};
+  }
+
+  void wait_for(Fact fact) {
+    if (open_ != nullptr) open_->add(fact, situation_);
+  }
+
   LastDay within(const Node& node) {
     const Period& period = version_.periods[node.table];
     const FactValue anchor = situation_.value(period.of);
+    if (open_ != nullptr) static_cast<void>(not_after(Fact::as_of, period, {}, {}, situation_));  // for its cuts
+    wait_for(period.of);
     if (!anchor.is_said()) return {};
     LastDay out{true};
     out.on = node.open_after ? kLastDate : period.end_from(anchor.day.last).on;
@@ -87,19 +106,22 @@ class Reader {
 
   LastDay same_day(const Node& node) {
     const FactValue anchor = situation_.value(node.other);
+    wait_for(node.other);
     if (!anchor.is_said()) return {};
     return {true, Truth::yes, anchor.day.first, anchor.day.last, Counting::date, node.cite};
   }
 
   const Version& version_;
   const Situation& situation_;
+  Movers* open_;
+  int alternatives_ = 0;  ///< around the condition that is read
 };
 
 }  // namespace
 
-std::optional<Deadline> join_by(const Version& version, const Situation& situation) {
+std::optional<Deadline> join_by(const Version& version, const Situation& situation, Movers* open) {
   if (!version.join) return std::nullopt;
-  const LastDay last = Reader(version, situation).last_day(*version.join);
+  const LastDay last = Reader(version, situation, open).last_day(*version.join);
   if (!last.dated || last.on == kLastDate) return std::nullopt;
   return Deadline{DeadlineKind::join_by, last.on, std::min(last.safe_on, last.on), last.counting, last.cite};
 }

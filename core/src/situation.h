@@ -13,7 +13,7 @@ struct Cut {
   Fact fact;
   FactValue value;
   std::size_t reader;   ///< which of the readings of one evaluation noted it
-  bool others = false;  ///< instead of the value: all words that nobody names
+  bool others = false;  ///< instead of the value: all words that nobody names; of a day: its stretches go by their ends
 };
 
 /// A claim that counts as of the same claim year, whatever its day; `sure`: it was one.

@@ -1,80 +1,66 @@
 #include "hosho/timeline.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 
-#include "deadlines.h"
+#include "cells.h"
+#include "day_ahead.h"
+#include "enrol_plan.h"
 #include "hosho/hosho.h"
 #include "sort_by.h"
-#include "standing.h"
 #include "versions.h"
 
 namespace hosho {
 namespace {
 
-/// What a cover would still do, had it not ended before.
-bool ends_with_the_cover(DeadlineKind kind) {
-  return kind == DeadlineKind::natural_failure_ends || kind == DeadlineKind::free_repair_ends ||
-         kind == DeadlineKind::next_claim_window_opens || kind == DeadlineKind::register_by;
+template <std::size_t kind>
+Option ask(const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts, std::vector<Cut>* cuts) {
+  return day_ahead(static_cast<DeadlineKind>(kind), catalogue, plan, facts, cuts);
 }
 
-/// The days of one version that are still to come and still mean something.
-std::vector<Deadline> days_ahead(const Version& version, const Situation& situation) {
-  std::vector<Deadline> out = deadlines_of(version, situation);
-  Date last = kLastDate;
-  for (const Deadline& row : out) {
-    if (row.kind == DeadlineKind::cover_ends) last = std::min(last, row.on);
-  }
-  const auto is_idle = [&](const Deadline& row) {
-    const bool past = std::max(row.on, row.safe_on) < situation.facts.as_of;
-    return past || (ends_with_the_cover(row.kind) && std::min(row.on, row.safe_on) > last);
-  };
-  out.erase(std::remove_if(out.begin(), out.end(), is_idle), out.end());
-  return out;
+template <std::size_t... kinds>
+constexpr std::array<AnswerOfPlan, sizeof...(kinds)> questions(std::index_sequence<kinds...> /*all*/) {
+  return {ask<kinds>...};
+}
+
+constexpr auto kQuestions = questions(std::make_index_sequence<kDeadlineKinds.size()>());
+
+/// Each cell of a door is asked on several days.
+constexpr std::size_t kMostCellsOfADay = 512;
+
+/// A day that the case names, unless no completion of it leaves that day ahead.
+void put(Timeline& out, const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts, const Deadline& day) {
+  const auto known = [&](const Option& row) { return row.plan == plan.id && row.deadlines.front() == day; };
+  if (std::any_of(out.begin(), out.end(), known)) return;
+  const AnswerOfPlan question = kQuestions[static_cast<std::size_t>(day.kind)];
+  Option exact = answer_exactly({question, question, kMostCellsOfADay}, catalogue, plan, facts, nullptr);
+  if (!exact.may_answer()) return;
+  exact.deadlines.assign(1, day);
+  out.push_back(std::move(exact));
 }
 
 /// The days of a plan that is this person's, or may be; of a cover that was not named nothing is known.
 void put_days_of(Timeline& out, const Catalogue& catalogue, const Plan& plan, const CaseFacts& facts) {
   const std::optional<std::size_t> cover = find_cover(plan, facts);
-  const Situation situation{catalogue, facts, cover ? &(*facts.covers)[*cover] : nullptr, nullptr};
   if (plan.by_joining && !cover) return;
-  const Finding held = assess_held(plan, situation);
+  const Situation situation{catalogue, facts, cover ? &(*facts.covers)[*cover] : nullptr, nullptr};
   for (const Version* version : versions_in_play(plan, situation)) {
-    const Finding mine = all_of({held, assess_applies(*version, situation)}, ReasonCode::all_of, plan.id, {});
-    if (mine.truth == Truth::no) continue;
-    for (const Deadline& day : days_ahead(*version, situation)) {
-      const auto known = [&](const Event& row) { return row.plan == plan.id && row.deadline == day; };
-      if (std::any_of(out.begin(), out.end(), known)) continue;
-      Event event;
-      event.plan = plan.id;
-      event.deadline = day;
-      event.missing = mine.missing;
-      event.not_stated = mine.silences;
-      event.reasons = mine.reason.reasons;
-      event.cover = cover;
-      if (day.anchor && !situation.value(*day.anchor).day.is_day()) add_once(event.missing, *day.anchor);
-      out.push_back(std::move(event));
-    }
+    for (const Deadline& day : days_ahead(*version, situation)) put(out, catalogue, plan, facts, day);
   }
 }
 
-/// The last days for joining what is not held yet and may still be joined.
-void put_doors(Timeline& out, const Catalogue& catalogue, const CaseFacts& facts) {
-  const Enrolment doors = enrolment(catalogue, facts);
-  for (const Option& option : doors.options) {
-    for (const Deadline& day : option.deadlines) {
-      const bool ahead = day.kind == DeadlineKind::join_by && std::max(day.on, day.safe_on) >= facts.as_of;
-      if (!ahead || option.verdict == Verdict::not_covered) continue;
-      Event event;
-      event.plan = option.plan;
-      event.deadline = day;
-      for (const Missing& row : option.missing) add_once(event.missing, row.fact);
-      event.not_stated = option.not_stated;
-      event.reasons = option.reasons;
-      out.push_back(std::move(event));
-    }
-  }
+/// The last day for joining what is not held yet and may still be joined. Where nobody says which covers are held, one
+/// of them may be in the way.
+void put_door(Timeline& out, const Catalogue& catalogue, const Plan& plan, CaseFacts facts) {
+  const std::optional<Deadline> last = last_day_to_join(catalogue, plan, facts, nullptr);
+  if (!plan.by_joining || !last) return;
+  const bool is_told = facts.covers.has_value();
+  if (!is_told) facts.covers.emplace();
+  const std::size_t before = out.size();
+  put(out, catalogue, plan, facts, *last);
+  if (!is_told && out.size() > before) out.back().missing.push_back({Fact::covers});
 }
 
 }  // namespace
@@ -82,15 +68,19 @@ void put_doors(Timeline& out, const Catalogue& catalogue, const CaseFacts& facts
 Timeline timeline(const Catalogue& catalogue, const CaseFacts& facts) {
   CaseFacts filled = facts;
   fill_from_device_table(catalogue, filled);
+  fill_from_porting(filled);
   FactValue& incident_on = filled[Fact::incident_on];
   if (!incident_on.is_said()) incident_on = FactValue::of(DateSpan::day(facts.as_of));
   Timeline out;
-  for (const Plan& plan : catalogue.plans) put_days_of(out, catalogue, plan, filled);
-  put_doors(out, catalogue, facts);
-  const auto key = [](const Event& event) {
-    return std::make_tuple(event.deadline.safe_on, event.deadline.on, event.plan, event.deadline.kind);
+  for (const Plan& plan : catalogue.plans) {
+    put_days_of(out, catalogue, plan, filled);
+    put_door(out, catalogue, plan, filled);
+  }
+  const auto key = [](const Option& event) {
+    const Deadline& day = event.deadlines.front();
+    return std::make_tuple(day.safe_on, day.on, event.plan, day.kind);
   };
-  sort_by(out, [&key](const Event& a, const Event& b) { return key(a) < key(b); });
+  sort_by(out, [&key](const Option& a, const Option& b) { return key(a) < key(b); });
   return out;
 }
 

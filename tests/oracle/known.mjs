@@ -18,12 +18,6 @@ const isFirstUseOpen = (root, { id, versions }) =>
   (versions[0].limits ?? []).some(({ per_year_from }) => per_year_from === "first_use") &&
   (coverOf(root, id)?.claims ?? []).some(({ on }) => !on);
 
-/** Does nobody say whether the cover was prolonged? */
-function isOpenEnd(root, { id, part_of }) {
-  const cover = coverOf(root, part_of?.plan) ?? coverOf(root, id);
-  return cover !== undefined && cover.extended === undefined;
-}
-
 const ASSESS = {
   "a claim day is asked for that moves nothing": ({ name, ...lists }, root, plan) =>
     name === "missing"
@@ -35,28 +29,7 @@ const ASSESS = {
   },
 };
 
-const TIMELINE = {
-  "a door that opens only later": ({ isLater, got }) => isLater && got === "",
-  "a window after a claim of which the month is said, or beside an incident": ({ name }, { incident, covers = [] }) =>
-    name.endsWith("next_claim_window_opens") &&
-    (incident !== undefined || covers.some(({ claims = [] }) => claims.some(({ on }) => on?.length === 7))),
-  "a silence on the fee stands beside a door": ({ name, wanted }) =>
-    name === "not_stated of join_by" && wanted === "none",
-  "a silence is not told where a fact is missing": ({ name, got, missing }) =>
-    name.startsWith("not_stated") && got === "none" && missing.length > 0,
-  "whether the cover was prolonged is not asked for": ({ name }, root, plan) =>
-    name.endsWith("cover_ends") && Boolean(plan.versions[0].ends?.unless) && isOpenEnd(root, plan),
-  "a fact that moves a day that another one bounds is not asked for": ({ name, ...lists }) =>
-    name.startsWith("missing") &&
-    overasked(lists).length === 0 &&
-    isAll(unasked(lists), /(\.started_on|line\.(carrier|opened_on|contracted_on|contracted_via))$/),
-  "a fact is asked for that moves no day": ({ name, ...lists }) =>
-    name.startsWith("missing") &&
-    unasked(lists).length === 0 &&
-    isAll(overasked(lists), /(\.started_on|device\.bought_from)$/),
-};
-
-const OF_QUESTION = { assess: ASSESS, timeline: TIMELINE };
+const OF_QUESTION = { assess: ASSESS };
 
 /** Now and then a seeded scenario of one day has an incident on the next. */
 const isOutside = ({ got }) => /incidents\/\d+\/on: .*a day of the stretch/.test(got);
@@ -70,4 +43,4 @@ export function knownAs(question, found, root, plan) {
 }
 
 /** The names of all that is known. */
-export const KNOWN = [...Object.keys(ASSESS), ...Object.keys(TIMELINE)];
+export const KNOWN = Object.keys(ASSESS);

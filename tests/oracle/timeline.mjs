@@ -10,7 +10,7 @@ import { ANCHORS, doorsOf } from "./doors.mjs";
 import { asJoining, joinAnswer } from "./enrolment.mjs";
 import { versionOf } from "./evaluate.mjs";
 import { factsOf, valueAt, withValue } from "./facts.mjs";
-import { NeedFact, all, any, yesIf } from "./states.mjs";
+import { all, any, yesIf } from "./states.mjs";
 
 export const KINDS = [...COUNTED, "next_claim_window_opens", "join_by"];
 /** Of what opens, the safe day is the latest. */
@@ -53,16 +53,6 @@ function daysToTry(question, { on, safe_on }) {
   return ahead.length > 0 ? ahead : [on];
 }
 
-/** Does the door open only later? */
-function isShutNow(ask) {
-  try {
-    return ask() === "no";
-  } catch (error) {
-    if (error instanceof NeedFact) return false;
-    throw error;
-  }
-}
-
 /** How long the plan can be joined, and whether it can. */
 function doorOf(question, told, plan, catalog, isStrict) {
   if (plan.held === "with_device") return null;
@@ -70,8 +60,7 @@ function doorOf(question, told, plan, catalog, isStrict) {
   const door = doorsOf(asJoining(isStrict ? question : told), plan, catalog).join_by;
   if (!door) return null;
   const canJoin = (day) => STATES[joinAnswer(asJoining({ ...question, join_on: day }), plan, catalog).verdict];
-  const state = any(...daysToTry(question, door).map((day) => () => canJoin(day)));
-  return { ...door, state, isLater: state !== "no" && isShutNow(() => canJoin(question.as_of)) };
+  return { ...door, state: any(...daysToTry(question, door).map((day) => () => canJoin(day))) };
 }
 
 const isThis = (plan, facts) => (plan.held === "with_device" ? "yes" : yesIf(facts.read("cover.is_this_device")));
@@ -184,7 +173,6 @@ function foretold(kind, question, plan, catalog, most) {
     ...joined(kind, shown),
     missing: missingOf(strict, ({ event }) => keyOf(event, question.as_of)),
     isSilent: shown.some(({ state }) => state === "not_stated"),
-    isLater: shown.some(({ isLater }) => isLater),
   };
 }
 

@@ -86,6 +86,8 @@ export interface TimelineEvent extends Deadline {
   }[];
   /** Silences that could take it off the list. */
   not_stated: Silence[];
+  /** Points to know beside it. */
+  cautions: Caution[];
   /** Why the plan is this person's. */
   reasons: Reason[];
   /** The sources that the other members point into. */

@@ -79,6 +79,9 @@ struct Missing {
   Fact fact;
   double impact = 0.0;                 ///< share of the open options that an answer settles
   std::optional<std::size_t> cover{};  ///< of a cover's fact: of another cover than the option's own
+  friend constexpr bool operator==(const Missing& a, const Missing& b) {
+    return a.fact == b.fact && a.cover == b.cover;
+  }
 };
 
 enum class Counting : std::uint8_t { civil_code, first_day_included, not_stated, date };
@@ -90,7 +93,6 @@ struct Deadline {
   Date safe_on;
   Counting counting;
   CiteRef cite;
-  std::optional<Fact> anchor = std::nullopt;  ///< the day from which it is counted
   friend bool operator==(const Deadline&, const Deadline&) = default;
 };
 
