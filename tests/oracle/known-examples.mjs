@@ -23,25 +23,6 @@ export const EXAMPLES = [
     ),
   },
   {
-    known: "a cover joined after the incident and never registered",
-    question: "assess",
-    plan: "linemo-mochikomi-applecare",
-    case: {
-      as_of: "2024-05-20",
-      device: { model: "iphone-13-mini" },
-      covers: [
-        {
-          plan: "linemo-mochikomi-applecare",
-          joined_on: "2024-11-23",
-          registered: false,
-          is_this_device: true,
-          claims: [],
-        },
-      ],
-      incident: { kind: "screen_crack", on: "2024-05-19", repair_price_yen: 30080, remedy: "repair", where: "maker" },
-    },
-  },
-  {
     known: "a door that opens only later",
     question: "timeline",
     plan: "iijmio-device-option-new",

@@ -29,10 +29,6 @@ const ASSESS = {
     name === "missing"
       ? unasked(lists).length === 0 && isAll(overasked(lists), CLAIM_DAY)
       : name !== "claims_left" && isFirstUseOpen(root, plan),
-  "a cover joined after the incident and never registered": (_, { incident, ...facts }, { id }) => {
-    const cover = coverOf(facts, id);
-    return cover?.registered === false && cover.joined_on > incident.on;
-  },
 };
 
 const TIMELINE = {
