@@ -10,13 +10,17 @@ namespace hosho {
 namespace {
 
 constexpr std::int32_t kMonthsOfAYear = 12;
-constexpr std::int32_t kMostYears = 100;
 constexpr std::int32_t kDaysOfAMonth = 31;
 
 /// The day before an anniversary that its year lacks: a reader of the same date may take it for the anniversary.
 bool is_disputed(Date anchor, std::int32_t k, Date day) {
   const bool lacks = anchor.civil().month == 2 && anchor.civil().day == 29 && anniversary(anchor, k).civil().day == 1;
   return lacks && day == anniversary(anchor, k) - Days{1};
+}
+
+/// Years that have surely passed from `anchor` to `day`: all but one at the most.
+std::int32_t years_passed(Date anchor, Date day) {
+  return std::max<std::int32_t>(0, day.civil().year - anchor.civil().year - 1);
 }
 
 std::int64_t count_between(const std::vector<Date>& claims, Date first, Date last) {
@@ -32,8 +36,8 @@ ClaimCount count_from(Date anchor, const std::vector<Date>& claims, Date day) {
     const std::int32_t year = civil.year - kLeapCycle;
     anchor = Date(CivilDay{year, civil.month, std::min(civil.day, days_in_month(year, civil.month))});
   }
-  std::int32_t k = 0;
-  while (k < kMostYears && anniversary(anchor, k + 1) <= day) ++k;
+  std::int32_t k = years_passed(anchor, day);
+  while (anniversary(anchor, k + 1) <= day) ++k;
   out.least = out.most = count_between(claims, anniversary(anchor, k), day);
   out.next_window = out.next_window_safe = anniversary(anchor, k + 1);
   if (is_disputed(anchor, k + 1, day)) out.least = 0;  // the next window may have opened
@@ -178,7 +182,7 @@ std::vector<Date> breaks_in(const std::vector<Date>& claims, DateSpan days, cons
     for (const Date claim : claims) add(claim + Days{1});
   }
   for (const Date anchor : anchors) {
-    for (std::int32_t k = 0; k < kMostYears && anniversary(anchor, k) <= quiet; ++k) {
+    for (std::int32_t k = years_passed(anchor, days.first); anniversary(anchor, k) <= quiet; ++k) {
       add(anniversary(anchor, k));
       if (is_disputed(anchor, k, anniversary(anchor, k) - Days{1})) add(anniversary(anchor, k) - Days{1});
     }

@@ -14,15 +14,6 @@ const joiningIijmio = { covers: [], payment: "lump_sum", other_covers_count: 0 }
 
 export const EXAMPLES = [
   {
-    known: "a claim day is asked for that moves nothing",
-    question: "assess",
-    plan: "linemo-mochikomi",
-    case: linemo(
-      [null, "2021-08-02", "2022-05-17"].map((on) => ({ on, kind: "screen_crack" })),
-      "2023-03-26",
-    ),
-  },
-  {
     known: "a door that opens only later",
     question: "timeline",
     plan: "iijmio-device-option-new",
