@@ -105,9 +105,9 @@ Counting counting_of(FirstDay first_day) noexcept {
 std::vector<Deadline> deadlines_of(const Version& version, const Situation& situation) {
   std::vector<Deadline> out;
   if (version.starts) {
-    const DateSpan first = first_day_of(*version.starts, situation);
-    const bool known = first.first != kFirstDate && first.last != kLastDate;
     const auto& facts = version.starts->facts;
+    const DateSpan first = first_day_of(version.starts->rule, facts, situation);
+    const bool known = first.first != kFirstDate && first.last != kLastDate;
     const auto open = std::find_if(facts.begin(), facts.end(),
                                    [&situation](Fact fact) { return !situation.value(fact).day.is_day(); });
     const Fact anchor = open == facts.end() ? facts.front() : *open;

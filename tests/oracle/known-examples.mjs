@@ -14,34 +14,6 @@ const joiningIijmio = { covers: [], payment: "lump_sum", other_covers_count: 0 }
 
 export const EXAMPLES = [
   {
-    known: "a claim day is asked for that moves nothing",
-    question: "assess",
-    plan: "linemo-mochikomi",
-    case: linemo(
-      [null, "2021-08-02", "2022-05-17"].map((on) => ({ on, kind: "screen_crack" })),
-      "2023-03-26",
-    ),
-  },
-  {
-    known: "a cover joined after the incident and never registered",
-    question: "assess",
-    plan: "linemo-mochikomi-applecare",
-    case: {
-      as_of: "2024-05-20",
-      device: { model: "iphone-13-mini" },
-      covers: [
-        {
-          plan: "linemo-mochikomi-applecare",
-          joined_on: "2024-11-23",
-          registered: false,
-          is_this_device: true,
-          claims: [],
-        },
-      ],
-      incident: { kind: "screen_crack", on: "2024-05-19", repair_price_yen: 30080, remedy: "repair", where: "maker" },
-    },
-  },
-  {
     known: "a door that opens only later",
     question: "timeline",
     plan: "iijmio-device-option-new",

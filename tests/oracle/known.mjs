@@ -1,8 +1,6 @@
 // Differences of which it is known who is right; docs/oracle.md tells of each. The comparison counts their cases neither as
 // passed nor as failed. An entry goes when the library says the same; a test sees that none stays longer.
 
-const CLAIM_DAY = /covers\[\d+\]\.claims(\[\d+\])?\.on/;
-
 const words = (text) => text.split(" ").filter(Boolean);
 const without = (one, other) => words(one).filter((fact) => !words(other).includes(fact));
 const isAll = (facts, wanted) => facts.length > 0 && facts.every((fact) => wanted.test(fact));
@@ -13,27 +11,11 @@ const overasked = ({ wanted, got }) => without(got, wanted);
 
 const coverOf = ({ covers = [] }, id) => covers.find(({ plan }) => plan === id);
 
-/** Is the day of a claim unsaid, and do the claim years run from the first use? */
-const isFirstUseOpen = (root, { id, versions }) =>
-  (versions[0].limits ?? []).some(({ per_year_from }) => per_year_from === "first_use") &&
-  (coverOf(root, id)?.claims ?? []).some(({ on }) => !on);
-
 /** Does nobody say whether the cover was prolonged? */
 function isOpenEnd(root, { id, part_of }) {
   const cover = coverOf(root, part_of?.plan) ?? coverOf(root, id);
   return cover !== undefined && cover.extended === undefined;
 }
-
-const ASSESS = {
-  "a claim day is asked for that moves nothing": ({ name, ...lists }, root, plan) =>
-    name === "missing"
-      ? unasked(lists).length === 0 && isAll(overasked(lists), CLAIM_DAY)
-      : name !== "claims_left" && isFirstUseOpen(root, plan),
-  "a cover joined after the incident and never registered": (_, { incident, ...facts }, { id }) => {
-    const cover = coverOf(facts, id);
-    return cover?.registered === false && cover.joined_on > incident.on;
-  },
-};
 
 const TIMELINE = {
   "a door that opens only later": ({ isLater, got }) => isLater && got === "",
@@ -56,7 +38,7 @@ const TIMELINE = {
     isAll(overasked(lists), /(\.started_on|device\.bought_from)$/),
 };
 
-const OF_QUESTION = { assess: ASSESS, timeline: TIMELINE };
+const OF_QUESTION = { timeline: TIMELINE };
 
 /** Now and then a seeded scenario of one day has an incident on the next. */
 const isOutside = ({ got }) => /incidents\/\d+\/on: .*a day of the stretch/.test(got);
@@ -70,4 +52,4 @@ export function knownAs(question, found, root, plan) {
 }
 
 /** The names of all that is known. */
-export const KNOWN = [...Object.keys(ASSESS), ...Object.keys(TIMELINE)];
+export const KNOWN = Object.keys(TIMELINE);
