@@ -51,7 +51,7 @@ class StateMeans {
       std::swap(now_, next_);
     }
     if (month.paths.empty()) return out;
-    take_law(month.mean);
+    take_law(month);
     met_ = now_;
     std::fill(now_.begin(), now_.end(), 0);
     for (std::size_t met = 0; met < chances_.size(); ++met) {
@@ -63,11 +63,11 @@ class StateMeans {
   }
 
  private:
-  /// Most months have the mean of the month before.
-  void take_law(double mean) {
-    if (mean == mean_ && !chances_.empty()) return;
-    mean_ = mean;
-    chances_ = chances_of(multiple_ * mean);
+  /// Most months have the law of the month before.
+  void take_law(const MonthPaths& month) {
+    if (month.chances == law_) return;
+    law_ = month.chances;
+    chances_ = multiple_ == 1 ? law_ : chances_of(multiple_ * month.mean);
     tails_ = tails_of(chances_);
   }
 
@@ -85,7 +85,7 @@ class StateMeans {
 
   Figure amount_;
   double multiple_;
-  double mean_ = 0;  ///< of the incidents that the law is of, at multiple 1
+  std::vector<double> law_;  ///< at multiple 1
   std::vector<double> chances_, tails_;
   std::vector<double> means_;  ///< by colour
   std::vector<double> now_, met_, next_;
