@@ -7,6 +7,7 @@ import "./checklist.js";
 import { deadlineRow } from "./deadline-row.js";
 import { nb, seal } from "./drawn.js";
 import type { FormState } from "./form-state.js";
+import "./inquiry.js";
 import { HoshoPart } from "./part.js";
 import { cardQuestion } from "./card-question.js";
 import type { Questions } from "./question.js";
@@ -103,7 +104,8 @@ export class HoshoResultCard extends HoshoPart {
   #todo(): TemplateResult | typeof nothing {
     const { option, words } = this;
     if (option.steps.length === 0 && option.contacts.length === 0) return nothing;
-    const list = html`<hosho-checklist .words=${words} .option=${option}></hosho-checklist>`;
+    const list = html`<hosho-checklist .words=${words} .option=${option}></hosho-checklist>
+      ${option.kind === "cover" ? html`<hosho-inquiry .words=${words} .option=${option} .form=${this.form}></hosho-inquiry>` : nothing}`;
     return html`<section class="row">
       <h3>${words.say("row.todo")}</h3>
       <div>
