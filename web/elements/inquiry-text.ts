@@ -76,5 +76,7 @@ function questionLines({ option, words }: Told): string[] {
 
 function readyLines({ option, words }: Told): string[] {
   const things = option.contacts.flatMap(({ have_ready }) => have_ready);
-  return [...new Set(things)].map((thing) => words.say("inquiry.thing", { thing: words.code("ready", thing, option.plan) }));
+  return [...new Set(things)].map((thing) =>
+    words.say("inquiry.thing", { thing: words.code("ready", thing, option.plan) }),
+  );
 }
