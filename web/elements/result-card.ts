@@ -4,6 +4,7 @@ import { isUnbounded, writeRange } from "../text/format.js";
 import { amountRow } from "./amount-row.js";
 import { cautions, conflicts, silences } from "./cautions.js";
 import "./checklist.js";
+import "./correction.js";
 import { deadlineRow } from "./deadline-row.js";
 import { nb, seal } from "./drawn.js";
 import type { FormState } from "./form-state.js";
@@ -97,6 +98,7 @@ export class HoshoResultCard extends HoshoPart {
         ${option.verdict === "unknown" ? silences(option, words) : nothing} ${whyList(lines, words)}
         ${option.verdict === "not_covered" ? nothing : conflicts(option, words)} ${cautions(option, words)}
         <hosho-trace .words=${words} .option=${option} .form=${this.form}></hosho-trace>
+        ${option.kind === "cover" ? html`<hosho-correction .words=${words} .option=${option} .form=${this.form}></hosho-correction>` : nothing}
       </div>
     </section>`;
   }
