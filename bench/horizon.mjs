@@ -46,10 +46,10 @@ export const prospectOf = (months, choices, more = {}) => ({
   ...more,
 });
 
-/** One life of the phone: from incident to incident, so that quiet months cost nothing. */
-function oneLife(random) {
+/** The cost of one life, whose incidents come at the times that `next` tells, one after another. */
+function costOf(random, next) {
   let [cost, opened, used] = [36 * 715, -12, 0];
-  for (let at = -Math.log(1 - random()) / RATE; at < 36; at -= Math.log(1 - random()) / RATE) {
+  for (let at = next(-1); at < 36; at = next(at)) {
     const month = Math.floor(at);
     const draw = random();
     const price = PRICES[draw < SHARES[0] ? 0 : draw < SHARES[0] + SHARES[1] ? 1 : 2];
@@ -60,13 +60,32 @@ function oneLife(random) {
   return cost;
 }
 
+/** From incident to incident, so that quiet months cost nothing. */
+const byIncident = (random) => (at) => Math.max(at, 0) - Math.log(1 - random()) / RATE;
+
+/** Month by month: whether there is one more incident in it. */
+function byMonth(random) {
+  const none = Math.exp(-RATE);
+  let left = 1; // what the draws of this month multiply to (Knuth)
+  return (at) => {
+    let month = at;
+    if (month < 0) [month, left] = [0, random()];
+    else left *= random();
+    while (left <= none && month < 36) [month, left] = [month + 1, random()];
+    return month;
+  };
+}
+
+export const SIMULATIONS = { "month by month": byMonth, "from incident to incident": byIncident };
+
 /** Simulates until the standard error of the mean is below `error` yen. */
-export function simulate(error, seed) {
+export function simulate(error, seed, times) {
   const random = randomFrom(seed);
+  const next = times(random);
   let [lives, sum, squares] = [0, 0, 0];
   for (;;) {
     for (let i = 0; i < 65_536; i++) {
-      const cost = oneLife(random);
+      const cost = costOf(random, next);
       sum += cost;
       squares += cost * cost;
     }

@@ -48,7 +48,9 @@ class Planner {
       for (const StateId state : begin) reach(state);
       for (std::size_t i = 0; i < here.size(); ++i) {
         for (std::size_t kind = 0; kind < model_.means.size(); ++kind) {
-          for (const Choice& choice : choices(here[i], kind, month)) reach(choice.to);
+          choices_.clear();
+          add_choices(here[i], kind, month);
+          for (const Choice& choice : choices_) reach(choice.to);
         }
       }
       begin.clear();
@@ -67,23 +69,24 @@ class Planner {
     return model_.means[kind] > 0 || (model_.certain && model_.certain->month == month && model_.certain->kind == kind);
   }
 
-  std::vector<Choice> choices(StateId state, std::size_t kind, std::int32_t month) {
-    std::vector<Choice> out;
-    if (!comes(kind, month)) return out;
+  void add_choices(StateId state, std::size_t kind, std::int32_t month) {
+    if (!comes(kind, month)) return;
     std::size_t stretch = model_.stretches.size() - 1;
     while (model_.stretches[stretch].first > month) --stretch;
     states_.list_uses(state, model_.stretches[stretch].incidents[kind], uses_);
     for (const Use& use : uses_) {
       const StateId to = use.answer != nullptr ? states_.after_claim(state, use.answer->limits, month) : state;
-      if (to != ClaimStates::kLost) out.push_back({to, static_cast<double>(use.payment)});
+      if (to != ClaimStates::kLost) choices_.push_back({to, static_cast<double>(use.payment)});
     }
-    return out;
   }
 
-  /// Smallest mean cost from an incident on, given that of the states it may lead to.
-  static double best(const std::vector<Choice>& choices, const std::vector<double>& cost) {
-    double out = choices[0].payment + cost[choices[0].to];
-    for (const Choice& choice : choices) out = std::min(out, choice.payment + cost[choice.to]);
+  /// Smallest mean cost from an incident on, given that of the states it may lead to: over the choices of `place`.
+  [[nodiscard]] double best(std::size_t place, const std::vector<double>& cost) const {
+    const Choice& first = choices_[places_[place]];
+    double out = first.payment + cost[first.to];
+    for (std::size_t i = places_[place]; i < places_[place + 1]; ++i) {
+      out = std::min(out, choices_[i].payment + cost[choices_[i].to]);
+    }
     return out;
   }
 
@@ -95,24 +98,29 @@ class Planner {
       for (const StateId state : here) end[state] = cost_[next_month(state, month)];
     }
     cost_ = end;
-    const std::vector<std::vector<Choice>> met = all_choices(here, month);
-    for (std::size_t already = tails_.size() - 1; already-- > 0;) meet(here, met, already, end);
+    list_choices(here, month);
+    for (std::size_t already = tails_.size() - 1; already-- > 0;) meet(here, already, end);
     if (!model_.certain || model_.certain->month != month) return;
     const std::vector<double> after = cost_;
-    for (const StateId state : here) cost_[state] = best(choices(state, model_.certain->kind, month), after);
+    for (std::size_t i = 0; i < here.size(); ++i) {
+      cost_[here[i]] = best(i * model_.means.size() + model_.certain->kind, after);
+    }
   }
 
-  std::vector<std::vector<Choice>> all_choices(const std::vector<StateId>& here, std::int32_t month) {
-    std::vector<std::vector<Choice>> out;
+  /// For each of `here` a row of kinds.
+  void list_choices(const std::vector<StateId>& here, std::int32_t month) {
+    choices_.clear();
+    places_.assign(1, 0);
     for (const StateId state : here) {
-      for (std::size_t kind = 0; kind < model_.means.size(); ++kind) out.push_back(choices(state, kind, month));
+      for (std::size_t kind = 0; kind < model_.means.size(); ++kind) {
+        add_choices(state, kind, month);
+        places_.push_back(choices_.size());
+      }
     }
-    return out;
   }
 
   /// From what it costs once one more incident has been met to what it costs after `already`.
-  void meet(const std::vector<StateId>& here, const std::vector<std::vector<Choice>>& met, std::size_t already,
-            const std::vector<double>& end) {
+  void meet(const std::vector<StateId>& here, std::size_t already, const std::vector<double>& end) {
     const double reached = already == 0 ? 1 : tails_[already - 1];
     const double further = reached > 0 ? tails_[already] / reached : 0;
     const double all = monthly_mean(model_);
@@ -121,7 +129,7 @@ class Planner {
       double next = 0;
       for (std::size_t kind = 0; kind < model_.means.size(); ++kind) {
         if (model_.means[kind] == 0) continue;
-        next += model_.means[kind] / all * best(met[i * model_.means.size() + kind], cost_);
+        next += model_.means[kind] / all * best(i * model_.means.size() + kind, cost_);
       }
       before[here[i]] = (1 - further) * end[here[i]] + further * next;
     }
@@ -134,6 +142,8 @@ class Planner {
   std::vector<std::vector<StateId>> here_;  ///< by month: states at hand, in the order they were found
   std::vector<double> cost_;                ///< by state: smallest mean of what is still to be paid, fees left out
   std::vector<Use> uses_;
+  std::vector<Choice> choices_;      ///< of the states of one month …
+  std::vector<std::size_t> places_;  ///< … and where those of each state and kind begin
 };
 
 }  // namespace

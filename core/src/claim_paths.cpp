@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "incident_law.h"
-#include "sort_by.h"
 
 namespace hosho {
 namespace {
@@ -90,7 +89,8 @@ class PathFinder {
     for (const StateId state : leave()) {
       const Meeting meeting = meet(state, model_.certain->kind, 1);
       if (meeting.to == ClaimStates::kLost) continue;
-      month.certain.push_back({state, meeting.to, colour_of({meeting.outcome}), 1});
+      colour_.assign(1, meeting.outcome);
+      month.certain.push_back({state, meeting.to, position_of_colour(), 1});
       reach(meeting.to, left_[state]);
     }
   }
@@ -126,22 +126,22 @@ class PathFinder {
     const Meeting* const meetings = meetings_.data() + place * is_open.size();
     for (std::size_t first = 0; first < is_open.size(); ++first) {
       if (!is_open[first] || is_left_out(meetings[first].to)) continue;
-      Colour colour;
+      colour_.clear();
       for (std::size_t kind = first; kind < is_open.size(); ++kind) {
         if (!is_open[kind] || meetings[kind].to != meetings[first].to) continue;
         is_open[kind] = false;
-        colour.push_back(meetings[kind].outcome);
+        colour_.push_back(meetings[kind].outcome);
       }
-      const double mean = tidy(colour);
-      for (Outcome& outcome : colour) outcome.share /= mean;
-      month.paths.push_back({here_[place], meetings[first].to, colour_of(std::move(colour)), mean / month.mean});
+      const double mean = tidy(colour_);
+      for (Outcome& outcome : colour_) outcome.share /= mean;
+      month.paths.push_back({here_[place], meetings[first].to, position_of_colour(), mean / month.mean});
     }
   }
 
-  std::uint32_t colour_of(Colour colour) {
+  std::uint32_t position_of_colour() {
     std::uint32_t out = 0;
-    while (out < out_.colours.size() && !same_colour(out_.colours[out], colour)) ++out;
-    if (out == out_.colours.size()) out_.colours.push_back(std::move(colour));
+    while (out < out_.colours.size() && !same_colour(out_.colours[out], colour_)) ++out;
+    if (out == out_.colours.size()) out_.colours.push_back(colour_);
     return out;
   }
 
@@ -156,6 +156,7 @@ class PathFinder {
   std::vector<double> left_;    ///< the same until the last step
   std::vector<Meeting> meetings_;
   std::vector<Use> uses_;
+  Colour colour_;  ///< at hand
 };
 
 }  // namespace
@@ -169,9 +170,12 @@ double monthly_mean(const RiskModel& model) {
 }
 
 double tidy(std::vector<Outcome>& outcomes) {
-  sort_by(outcomes, [](const Outcome& a, const Outcome& b) {
+  const auto is_less = [](const Outcome& a, const Outcome& b) {
     return a.payment != b.payment ? a.payment < b.payment : a.saving < b.saving;
-  });
+  };
+  for (auto next = outcomes.begin(); next != outcomes.end(); ++next) {  // they are few: one after another to its place
+    std::rotate(std::upper_bound(outcomes.begin(), next, *next, is_less), next, next + 1);
+  }
   double sum = 0;
   std::size_t kept = 0;
   for (const Outcome& outcome : outcomes) {

@@ -10,13 +10,19 @@ namespace hosho {
 namespace {
 
 constexpr std::int32_t kMonthsOfAYear = 12;
-constexpr std::int32_t kMostYears = 100;
 constexpr std::int32_t kDaysOfAMonth = 31;
 
-/// The day before an anniversary that its year lacks: a reader of the same date may take it for the anniversary.
-bool is_disputed(Date anchor, std::int32_t k, Date day) {
-  const bool lacks = anchor.civil().month == 2 && anchor.civil().day == 29 && anniversary(anchor, k).civil().day == 1;
-  return lacks && day == anniversary(anchor, k) - Days{1};
+/// Whether a year opens on 1 March because it lacks the 29 February of its anchor.
+bool stands_in(Date opening, Date anchor) {
+  const CivilDay civil = anchor.civil();
+  return civil.month == 2 && civil.day == 29 && opening.civil().day == 1;
+}
+
+/// Years that have passed from `anchor` to `day`.
+std::int32_t years_passed(Date anchor, Date day) {
+  std::int32_t years = std::max<std::int32_t>(0, day.civil().year - anchor.civil().year - 1);
+  while (anniversary(anchor, years + 1) <= day) ++years;
+  return years;
 }
 
 std::int64_t count_between(const std::vector<Date>& claims, Date first, Date last) {
@@ -32,10 +38,16 @@ ClaimCount count_from(Date anchor, const std::vector<Date>& claims, Date day) {
     const std::int32_t year = civil.year - kLeapCycle;
     anchor = Date(CivilDay{year, civil.month, std::min(civil.day, days_in_month(year, civil.month))});
   }
-  std::int32_t k = 0;
-  while (k < kMostYears && anniversary(anchor, k + 1) <= day) ++k;
-  out.least = out.most = count_between(claims, anniversary(anchor, k), day);
-  if (is_disputed(anchor, k + 1, day)) out.least = 0;  // the next window may have opened
+  out.least = out.most = count_between(claims, anniversary(anchor, years_passed(anchor, day)), day);
+  return out;
+}
+
+/// Windows of the first use. On the day before one that stands in for 29 February the next may have opened.
+ClaimCount count_first_use(const std::vector<Date>& claims, Date day) {
+  if (claims.empty()) return {};
+  ClaimCount out = count_from(claims.front(), claims, day);
+  const Date next = next_anniversary(claims.front(), day);
+  if (day + Days{1} == next && stands_in(next, claims.front())) out.least = count_between(claims, day, day);
   return out;
 }
 
@@ -107,7 +119,7 @@ ClaimCount count_from_fact(Fact fact, const std::vector<Date>& claims, Date day,
 ClaimCount count_under(ClaimYear year, const std::vector<Date>& claims, Date day, const Situation& situation) {
   switch (year) {
     case ClaimYear::first_use:
-      return claims.empty() ? ClaimCount{} : count_from(claims.front(), claims, day);
+      return count_first_use(claims, day);
     case ClaimYear::opened_by_claim:
       return count_opened(claims, day);
     case ClaimYear::joined:
@@ -158,6 +170,8 @@ Date anniversary(Date anchor, std::int32_t k) {
   return period_end(anchor, Months{k * kMonthsOfAYear}, FirstDay::included).on + Days{1};
 }
 
+Date next_anniversary(Date anchor, Date day) { return anniversary(anchor, years_passed(anchor, day) + 1); }
+
 std::vector<Date> breaks_in(const std::vector<Date>& claims, DateSpan days, const Situation& situation) {
   std::vector<Date> anchors = claims;
   bool all_known = true;
@@ -175,9 +189,10 @@ std::vector<Date> breaks_in(const std::vector<Date>& claims, DateSpan days, cons
     for (const Date claim : claims) add(claim + Days{1});
   }
   for (const Date anchor : anchors) {
-    for (std::int32_t k = 0; k < kMostYears && anniversary(anchor, k) <= quiet; ++k) {
-      add(anniversary(anchor, k));
-      if (is_disputed(anchor, k, anniversary(anchor, k) - Days{1})) add(anniversary(anchor, k) - Days{1});
+    for (std::int32_t k = years_passed(anchor, days.first); anniversary(anchor, k) <= quiet; ++k) {
+      const Date opening = anniversary(anchor, k);
+      add(opening);
+      if (stands_in(opening, anchor)) add(opening - Days{1});
     }
   }
   for (std::int32_t year = claims.front().civil().year; year <= quiet.civil().year; ++year)

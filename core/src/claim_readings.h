@@ -11,6 +11,9 @@ namespace hosho {
 /// without.
 [[nodiscard]] Date anniversary(Date anchor, std::int32_t k);
 
+/// The first of a later year than `day`'s. Precondition: the anchor is not after it.
+[[nodiscard]] Date next_anniversary(Date anchor, Date day);
+
 /// Claims that count on `day`, out of `days` in order.
 [[nodiscard]] ClaimCount count_on(const LimitClause& limit, const std::vector<Date>& days, Date day,
                                   const Situation& situation);

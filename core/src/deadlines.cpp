@@ -17,13 +17,6 @@ bool is_short(DateSpan days) {
   return (days.last - days.first).count < kDaysOfAMonth;
 }
 
-/// The first day of a year counted from `anchor` that comes after `day`.
-Date next_year_from(Date anchor, Date day) {
-  std::int32_t years = std::max(1, day.civil().year - anchor.civil().year);
-  while (anniversary(anchor, years) <= day) ++years;
-  return anniversary(anchor, years);
-}
-
 /// The days on which the claim years of a limit may have begun, and the fact that leaves it open.
 struct YearStart {
   DateSpan days;
@@ -80,7 +73,7 @@ class Lister {
 
   void put_start(const StartClause& starts) {
     for (const Fact fact : starts.facts) wait_for(DeadlineKind::cover_starts, fact);
-    const DateSpan first = first_day_of(starts, situation_);
+    const DateSpan first = first_day_of(starts.rule, starts.facts, situation_);
     if (first.first == kFirstDate || first.last == kLastDate) return;
     out_.push_back({DeadlineKind::cover_starts, first.first, first.last, Counting::date, starts.cite});
   }
@@ -173,8 +166,8 @@ class Lister {
       Deadline row{DeadlineKind::next_claim_window_opens, kLastDate, kFirstDate, Counting::first_day_included,
                    limit.cite};
       for (Date day = start->days.first; day <= std::min(start->days.last, now.first); day = day + Days{1}) {
-        row.on = std::min(row.on, next_year_from(day, now.first));
-        row.safe_on = std::max(row.safe_on, next_year_from(day, now.last));
+        row.on = std::min(row.on, next_anniversary(day, now.first));
+        row.safe_on = std::max(row.safe_on, next_anniversary(day, now.last));
       }
       if (row.on < row.safe_on || now.first < start->days.last) wait_for(row.kind, start->fact);
       add_once(out_, row);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kStride = 1.25;  ///< from one multiple that is tried to the next
 constexpr double kSameYen = 1e-6;
+constexpr double kNoGain = 1e-9;  ///< yen: what is left of a crossing is rounding
 
 double sum(const std::vector<double>& values) {
   double out = 0;
@@ -50,19 +51,26 @@ class StateMeans {
       std::swap(now_, next_);
     }
     if (month.paths.empty()) return out;
-    const std::vector<double> chances = multiple_ == 1 ? month.chances : chances_of(multiple_ * month.mean);
-    const std::vector<double> tails = tails_of(chances);
+    take_law(month);
     met_ = now_;
     std::fill(now_.begin(), now_.end(), 0);
-    for (std::size_t met = 0; met < chances.size(); ++met) {
-      for (std::size_t i = 0; i < now_.size(); ++i) now_[i] += chances[met] * met_[i];
-      out += tails[met] * step(met_, month.paths);
+    for (std::size_t met = 0; met < chances_.size(); ++met) {
+      for (std::size_t i = 0; i < now_.size(); ++i) now_[i] += chances_[met] * met_[i];
+      out += tails_[met] * step(met_, month.paths);
       std::swap(met_, next_);
     }
     return out;
   }
 
  private:
+  /// Most months have the law of the month before.
+  void take_law(const MonthPaths& month) {
+    if (month.chances == law_) return;
+    law_ = month.chances;
+    chances_ = multiple_ == 1 ? law_ : chances_of(multiple_ * month.mean);
+    tails_ = tails_of(chances_);
+  }
+
   /// `next_` is what follows one incident after `from`; returns its mean amount.
   double step(const std::vector<double>& from, const std::vector<Path>& paths) {
     double out = 0;
@@ -77,6 +85,8 @@ class StateMeans {
 
   Figure amount_;
   double multiple_;
+  std::vector<double> law_;  ///< at multiple 1
+  std::vector<double> chances_, tails_;
   std::vector<double> means_;  ///< by colour
   std::vector<double> now_, met_, next_;
 };
@@ -93,23 +103,26 @@ double highest_rate(const MonthPaths& month, const std::vector<Colour>& colours)
   return out * month.mean + mean_of(month.streams, &Outcome::saving);
 }
 
-/// Where a line of `gain` that crosses 0 between `low` and `high` does: false position with the weight of an end that
-/// stays halved (Illinois), every third step a halving.
+/// Where a line of `gain` that crosses 0 between `low` and `high` does: false position, where an end that stays twice
+/// loses half of its weight (Illinois), every fourth step a halving.
 template <class Gain>
 double crossing(const Gain& gain, double low, double at_low, double high, double at_high) {
+  int stayed = 0;  // how often the higher end did; negative: the lower one
   for (int i = 1; i < 128 && std::nextafter(low, high) < high; ++i) {
     double middle = low + (high - low) * (at_low / (at_low - at_high));
-    if (i % 3 == 0 || !(middle > low && middle < high)) middle = low + (high - low) / 2;
+    if (i % 4 == 0 || !(middle > low && middle < high)) middle = low + (high - low) / 2;
     const double here = gain(middle);
-    if (here == 0) return middle;
+    if (std::abs(here) < kNoGain) return middle;
     if ((here < 0) == (at_low < 0)) {
       low = middle;
       at_low = here;
-      at_high /= 2;
+      stayed = std::max(stayed, 0) + 1;
+      if (stayed > 1) at_high /= 2;
     } else {
       high = middle;
       at_high = here;
-      at_low /= 2;
+      stayed = std::min(stayed, 0) - 1;
+      if (stayed < -1) at_low /= 2;
     }
   }
   return high;
@@ -153,13 +166,12 @@ std::optional<double> break_even_multiple(const RiskModel& model) {
   return std::nullopt;
 }
 
-std::int32_t best_cancel_after(const RiskModel& model) {
-  const std::vector<double> savings = mean_by_month(claim_paths(model, 1), &Outcome::saving, 1);
+std::int32_t best_cancel_after(const std::vector<std::int64_t>& fees, const std::vector<double>& savings) {
   double sum = 0;
   double best = 0;
   std::int32_t out = 0;
   for (std::size_t month = 0; month < savings.size(); ++month) {
-    sum += (month < model.fees.size() ? static_cast<double>(model.fees[month]) : 0) - savings[month];
+    sum += (month < fees.size() ? static_cast<double>(fees[month]) : 0) - savings[month];
     if (sum >= best - kSameYen) continue;
     best = sum;
     out = static_cast<std::int32_t>(month) + 1;

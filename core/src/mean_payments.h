@@ -17,8 +17,8 @@ namespace hosho {
 /// within a quarter of a multiple are not told from none. Nothing: there is none up to kMostMean incidents in all.
 [[nodiscard]] std::optional<double> break_even_multiple(const RiskModel& model);
 
-/// After how many months, 0 … `months`, it is cheapest on average to leave: fees are then no longer paid, and incidents
-/// cost their price. The smallest of equal ones.
-[[nodiscard]] std::int32_t best_cancel_after(const RiskModel& model);
+/// After how many months it is cheapest on average to leave: fees are then no longer paid, and incidents cost their
+/// price. By month the fees, and the means of what the choice saves. The smallest of equal ones.
+[[nodiscard]] std::int32_t best_cancel_after(const std::vector<std::int64_t>& fees, const std::vector<double>& savings);
 
 }  // namespace hosho

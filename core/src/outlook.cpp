@@ -62,7 +62,7 @@ void put_answer(OutlookChoice& out, const RiskModel& model, bool by_month) {
     out.monthly.push_back({fees, month.expected, month.p05, month.p50, month.p95});
   }
   out.break_even_rate_multiple = break_even_multiple(model);
-  out.best_cancel_after_months = best_cancel_after(model);
+  out.best_cancel_after_months = best_cancel_after(model.fees, answer.savings);
   const BestUse best = best_use(model);
   out.best_mean = best.mean_yen;
   out.claim_worth = best.claim_worth_yen;

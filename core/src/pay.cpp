@@ -110,15 +110,16 @@ void warn_of_conflict(std::vector<Warning>& out, CiteRef cite, CiteRef conflicts
   if (conflicts_with) add_once(out, Warning{kSourcesDiffer, cite, conflicts_with});
 }
 
-/// A list price begins on its own day.
-void note_price_day(const PriceRow& row, const Situation& situation) {
+/// Whether a list price begins on an open day of the incident, which is told apart there.
+bool begins_within(const PriceRow& row, const Situation& situation) {
   const DateSpan open = situation.facts[Fact::incident_on].day;
-  if (open.is_day() || !row.from || *row.from <= open.first || *row.from > open.last) return;
+  if (open.is_day() || !row.from || *row.from <= open.first || *row.from > open.last) return false;
   for (int reading = 0; reading < 2; ++reading) {
     situation.begin_reading();
     situation.note(Fact::incident_on, FactValue::of(DateSpan::day(open.first)));
     situation.note(Fact::incident_on, FactValue::of(DateSpan::day(*row.from)));
   }
+  return true;
 }
 
 /// The hull of the list prices of the wished place or, where none is wished, of every place that has one.
@@ -129,6 +130,7 @@ void put_list_prices(Price& out, const Situation& situation) {
   std::optional<Tax> tax;
   std::vector<Word> places;
   bool differs = false;
+  bool day_tells = false;
   for (const PriceRow* row : list_prices(situation)) {
     if (place.is_said() && row->place != place.word) continue;
     differs = differs || (out.yen && *out.yen != row->yen);
@@ -137,11 +139,10 @@ void put_list_prices(Price& out, const Situation& situation) {
     tax = first_or_join(tax, row->tax);
     out.reasons.push_back(step(ReasonCode::list_price, row->id, row->cite, row->yen));
     warn_of_conflict(out.warnings, row->cite, row->conflicts_with);
-    note_price_day(*row, situation);
+    day_tells = begins_within(*row, situation) || day_tells;
   }
   out.tax = tax.value_or(Tax::not_stated);
-  const bool day_open = !situation.facts[Fact::incident_on].day.is_day();
-  if (differs && day_open) out.missing.push_back(Fact::incident_on);
+  if (differs && day_tells) out.missing.push_back(Fact::incident_on);
   if (place.is_said() || places.size() < 2) return;
   situation.begin_reading();
   for (const Word word : places) situation.note(Fact::incident_where, FactValue::of(word));

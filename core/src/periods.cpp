@@ -120,16 +120,16 @@ Finding not_before(Fact day, Fact anchor, std::string_view clause, CiteRef cite,
   return out;
 }
 
-DateSpan first_day_of(const StartClause& start, const Situation& situation) {
+DateSpan first_day_of(StartClause::Rule rule, const std::vector<Fact>& facts, const Situation& situation) {
   const auto first_of_next_month = [](Date date) {
     const CivilDay civil = date.civil();
     return Date(CivilDay{civil.year, civil.month, 1}) + Days{days_in_month(civil.year, civil.month)};
   };
-  DateSpan out = situation.value(start.facts.front()).day;
-  if (start.rule == StartClause::Rule::first_of_month_after && out != DateSpan::any()) {
+  DateSpan out = situation.value(facts.front()).day;
+  if (rule == StartClause::Rule::first_of_month_after && out != DateSpan::any()) {
     return {first_of_next_month(out.first), first_of_next_month(out.last)};
   }
-  for (const Fact fact : start.facts) {
+  for (const Fact fact : facts) {
     const DateSpan other = situation.value(fact).day;
     out = {std::max(out.first, other.first), std::max(out.last, other.last)};
   }

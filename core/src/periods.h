@@ -24,7 +24,7 @@ void note_day(Fact fact, Date cut, const Situation& situation);
                                       const Situation& situation);
 
 /// The first day on which a plan answers, over every day that its facts may be.
-[[nodiscard]] DateSpan first_day_of(const StartClause& start, const Situation& situation);
+[[nodiscard]] DateSpan first_day_of(StartClause::Rule rule, const std::vector<Fact>& facts, const Situation& situation);
 
 /// Where one of the facts is open, waits for it: unsaid, or a day known only to its month.
 void wait_for(Finding& out, std::initializer_list<Fact> facts, const Situation& situation);

@@ -86,6 +86,7 @@ class Solver {
   RiskAnswer solve() {
     const std::vector<double> means = mean_by_month(paths_, &Outcome::payment, 1);
     const Sums payments = sums(&Outcome::payment, highest_total(model_), by_month_);
+    out_.savings = mean_by_month(paths_, &Outcome::saving, 1);
     out_.total = distribution_of(payments.in_all(), payments.lattice().step, fees_);
     out_.mean = static_cast<double>(fees_);
     for (const double mean : means) out_.mean += mean;

@@ -18,6 +18,7 @@ struct RiskAnswer {
   double variance = 0;              ///< of the total
   double cheaper = 0;               ///< probability that the choice costs less than no cover over the same incidents
   double dearer = 0;                ///< … that it costs more
+  std::vector<double> savings;      ///< by month the mean of price − payment
   std::vector<RiskMonth> by_month;  ///< if asked for
   /// The lattice of the amounts would not fit and was made coarser: the mean holds, the rest only nearly.
   bool rounded = false;

@@ -23,29 +23,33 @@ Finding assess_end(const Version& version, const EndClause& end, const Situation
 }
 
 /// The last start that still lies before the incident.
-void note_start(const StartClause& start, const Situation& situation) {
+void note_start(StartClause::Rule rule, const std::vector<Fact>& facts, const Situation& situation) {
   const DateSpan when = situation.value(Fact::incident_on).day;
   if (!when.is_day()) return;
   const CivilDay day = when.first.civil();
-  const bool by_month = start.rule == StartClause::Rule::first_of_month_after;
+  const bool by_month = rule == StartClause::Rule::first_of_month_after;
   const Date cut = by_month ? Date(CivilDay{day.year, day.month, 1}) : when.first + Days{1};
   situation.begin_reading();
-  for (const Fact fact : start.facts) note_day(fact, cut, situation);
+  for (const Fact fact : facts) note_day(fact, cut, situation);
 }
 
+/// A cover that was never registered begins with all else that begins it; what it means that the registration is
+/// wanting is said where that is asked.
 Finding assess_start(const StartClause& start, const Situation& situation) {
   const FactValue ever = situation.value(Fact::cover_registered);
-  const auto registers = std::find(start.facts.begin(), start.facts.end(), Fact::cover_registered_on);
   const bool never = ever.is_said() && ever.number == 0;
-  if (never && registers != start.facts.end()) return {};  // what that means is said where the registration is asked
-  note_start(start, situation);
-  Finding out = not_before_span(Fact::incident_on, first_day_of(start, situation), start.id, start.cite, situation);
-  out.reason.facts = start.facts;
-  out.reason.facts.push_back(Fact::incident_on);
+  std::vector<Fact> facts = start.facts;
+  const bool wanting = never && std::erase(facts, Fact::cover_registered_on) > 0;
+  if (facts.empty()) return {};
+  note_start(start.rule, facts, situation);
+  const DateSpan first = first_day_of(start.rule, facts, situation);
+  Finding out = not_before_span(Fact::incident_on, first, start.id, start.cite, situation);
+  if (wanting && out.truth == Truth::yes) return {};
+  facts.push_back(Fact::incident_on);
   if (out.truth == Truth::unknown) {
-    wait_for(out, {Fact::incident_on}, situation);
-    for (const Fact fact : start.facts) wait_for(out, {fact}, situation);
+    for (const Fact fact : facts) wait_for(out, {fact}, situation);
   }
+  out.reason.facts = std::move(facts);
   return out;
 }
 

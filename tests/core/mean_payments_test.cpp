@@ -121,11 +121,15 @@ double cost_if_left_after(const RiskModel& model, std::size_t months) {
   return out;
 }
 
+std::int32_t cheapest_end(const RiskModel& model) {
+  return best_cancel_after(model.fees, mean_by_month(claim_paths(model, 1), &Outcome::saving, 1));
+}
+
 TEST(BestCancelAfter, HasTheSmallestMean) {
   Chance chance(3);
   for (int i = 0; i < 40; ++i) {
     const RiskModel model = reference::any_model(chance, 30);
-    const auto best = static_cast<std::size_t>(best_cancel_after(model));
+    const auto best = static_cast<std::size_t>(cheapest_end(model));
     for (std::size_t months = 0; months <= model.fees.size(); ++months) {
       const double here = cost_if_left_after(model, months);
       EXPECT_LE(cost_if_left_after(model, best), here + 2e-6);
@@ -137,11 +141,11 @@ TEST(BestCancelAfter, HasTheSmallestMean) {
 }
 
 TEST(BestCancelAfter, IsTheFirstOfEqualOnes) {
-  EXPECT_EQ(best_cancel_after(steady(24, 0, {0.1}, {unanswered(100)})), 0);
-  EXPECT_EQ(best_cancel_after(steady(24, 1, {0.1}, {answered(100, {0})})), 24);
+  EXPECT_EQ(cheapest_end(steady(24, 0, {0.1}, {unanswered(100)})), 0);
+  EXPECT_EQ(cheapest_end(steady(24, 1, {0.1}, {answered(100, {0})})), 24);
   RiskModel free_first = steady(24, 50, {0.1}, {answered(100, {0})});
   for (int i = 0; i < 6; ++i) free_first.fees[static_cast<std::size_t>(i)] = 0;
-  EXPECT_EQ(best_cancel_after(free_first), 6);
+  EXPECT_EQ(cheapest_end(free_first), 6);
 }
 
 }  // namespace

@@ -64,7 +64,9 @@ export class HoshoChecklist extends HoshoPart {
     const { say } = this.words;
     return html`${this.option.contacts.map((contact) => {
       const channels = this.words.list(contact.channels.map((channel) => say(`channel.${channel}`)));
-      const ready = this.words.list(contact.have_ready.map((thing) => say(`ready.${thing}`)));
+      const ready = this.words.list(
+        contact.have_ready.map((thing) => this.words.code("ready", thing, this.option.plan)),
+      );
       return html`<small>${say("ui.desk", { name: this.words.name(contact.name), channels })}</small>${
           ready === "" ? nothing : html`<small>${say("ui.have_ready", { things: ready })}</small>`
         }`;

@@ -4,9 +4,11 @@ import { isUnbounded, writeRange } from "../text/format.js";
 import { amountRow } from "./amount-row.js";
 import { cautions, conflicts, silences } from "./cautions.js";
 import "./checklist.js";
+import "./correction.js";
 import { deadlineRow } from "./deadline-row.js";
 import { nb, seal } from "./drawn.js";
 import type { FormState } from "./form-state.js";
+import "./inquiry.js";
 import { HoshoPart } from "./part.js";
 import { cardQuestion } from "./card-question.js";
 import type { Questions } from "./question.js";
@@ -96,6 +98,7 @@ export class HoshoResultCard extends HoshoPart {
         ${option.verdict === "unknown" ? silences(option, words) : nothing} ${whyList(lines, words)}
         ${option.verdict === "not_covered" ? nothing : conflicts(option, words)} ${cautions(option, words)}
         <hosho-trace .words=${words} .option=${option} .form=${this.form}></hosho-trace>
+        ${option.kind === "cover" ? html`<hosho-correction .words=${words} .option=${option} .form=${this.form}></hosho-correction>` : nothing}
       </div>
     </section>`;
   }
@@ -103,7 +106,8 @@ export class HoshoResultCard extends HoshoPart {
   #todo(): TemplateResult | typeof nothing {
     const { option, words } = this;
     if (option.steps.length === 0 && option.contacts.length === 0) return nothing;
-    const list = html`<hosho-checklist .words=${words} .option=${option}></hosho-checklist>`;
+    const list = html`<hosho-checklist .words=${words} .option=${option}></hosho-checklist>
+      ${option.kind === "cover" ? html`<hosho-inquiry .words=${words} .option=${option} .form=${this.form}></hosho-inquiry>` : nothing}`;
     return html`<section class="row">
       <h3>${words.say("row.todo")}</h3>
       <div>

@@ -1,0 +1,71 @@
+import { html, type PropertyDeclarations, type TemplateResult } from "lit";
+import type { Option } from "../api/types.js";
+import type { FormState } from "./form-state.js";
+import { inquiryText } from "./inquiry-text.js";
+import { HoshoPart } from "./part.js";
+
+/** Lines that are shown without scrolling. */
+const ROWS = 12;
+
+/** An inquiry in Japanese to copy, for the desk of a cover. Folded until somebody wants it. */
+export class HoshoInquiry extends HoshoPart {
+  static override properties: PropertyDeclarations = {
+    option: { attribute: false },
+    form: { attribute: false },
+    open: { state: true },
+    said: { state: true },
+  };
+
+  /** The cover that is asked about. */
+  declare option: Option;
+  /** What was entered. */
+  declare form: FormState;
+  /** The text is shown. */
+  declare open: boolean;
+  /** What became of the copying, as a key of a sentence. */
+  declare said: string;
+
+  constructor() {
+    super();
+    this.open = false;
+    this.said = "";
+  }
+
+  override render(): TemplateResult {
+    const { say } = this.words;
+    return html`<details class="more inquiry" @toggle=${this.#toggle}>
+      <summary>${say("ui.inquiry")}</summary>
+      ${this.open ? this.#text() : ""}
+    </details>`;
+  }
+
+  #text(): TemplateResult {
+    const { say } = this.words;
+    return html`<p class="note">${say("ui.inquiry_note")}</p>
+      <textarea readonly lang="ja" rows=${ROWS} aria-label=${say("ui.inquiry")} .value=${inquiryText(this)}></textarea>
+      <div class="copy">
+        <button class="btn" type="button" @click=${this.#copy}>${say("ui.copy")}</button>
+        <span role="status">${this.said === "" ? "" : say(this.said)}</span>
+      </div>`;
+  }
+
+  readonly #toggle = (event: Event): void => {
+    this.open = (event.target as HTMLDetailsElement).open;
+    this.said = "";
+  };
+
+  /** Where the clipboard is closed, the text is marked, to be copied by hand. */
+  readonly #copy = async (): Promise<void> => {
+    const field = this.querySelector("textarea");
+    if (field === null) return;
+    try {
+      await navigator.clipboard.writeText(field.value);
+      this.said = "ui.copied";
+    } catch {
+      field.select();
+      this.said = "ui.copy_by_hand";
+    }
+  };
+}
+
+customElements.define("hosho-inquiry", HoshoInquiry);
