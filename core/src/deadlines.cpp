@@ -92,14 +92,18 @@ class Lister {
     add_once(out_, Deadline{kind, on, safe_on, counting_of(period.first_day), cite});
   }
 
-  /// The cover ends on a day that is named, unless it has ended before.
+  /// The cover ends on a day that is named, unless it has ended before; if its term may not bind, on that day at the
+  /// latest.
   void put_earlier_end(DateSpan day, CiteRef cite) {
     const Deadline row{DeadlineKind::cover_ends, day.last, day.first, Counting::date, cite};
     if (out_.empty() || out_.back().kind != row.kind) {
       out_.push_back(row);
-    } else if (row.on < out_.back().on) {
-      out_.back() = row;
+    } else {
+      const Date safe_on = std::min(row.safe_on, out_.back().safe_on);
+      if (row.on < out_.back().on || may_be_prolonged_) out_.back() = row;
+      out_.back().safe_on = safe_on;
     }
+    may_be_prolonged_ = false;
   }
 
   /// The day before the contract of another line, where the cover ends with the line.
@@ -123,6 +127,7 @@ class Lister {
     if (version_.ends) {
       const Finding prolonged = evaluate(version_, version_.ends->unless, situation_);
       for (const Fact fact : prolonged.missing) wait_for(DeadlineKind::cover_ends, fact);
+      may_be_prolonged_ = prolonged.truth == Truth::unknown;
       if (prolonged.truth != Truth::yes) put_end(DeadlineKind::cover_ends, version_.ends->period, version_.ends->cite);
     }
     const FactValue left = situation_.value(Fact::cover_ended_on);
@@ -178,6 +183,7 @@ class Lister {
   const Situation& situation_;
   Movers* open_;
   std::vector<Deadline> out_;
+  bool may_be_prolonged_ = false;
 };
 
 }  // namespace

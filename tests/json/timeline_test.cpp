@@ -170,6 +170,15 @@ TEST_F(Timelines, AskWhetherTheCoverWasProlonged) {
             "2022-12-31 2022-12-31;");
 }
 
+TEST_F(Timelines, EndACoverOnTheEarliestDayThatMayBe) {
+  const string line = R"(,"line":{"carrier":"one"})";
+  EXPECT_EQ(held("cover_ends", R"("started_on":"2019-08-01","ended_on":"2022-12-31")", line),
+            "2022-12-31 2021-07-31 ?covers[0].extended;");
+  const string month = R"(,"line":{"carrier":"two","contracted_on":"2023-02"})";
+  EXPECT_EQ(held("cover_ends", R"("started_on":"2021-08-01","extended":false,"ended_on":"2023-02-04")", month),
+            "2023-02-04 2023-01-31 ?line.contracted_on;");
+}
+
 TEST_F(Timelines, AskForWhatMovesADayThatAnotherFactBounds) {
   const string cover = R"("started_on":"2021-08-01","extended":false)";
   EXPECT_EQ(held("cover_ends", cover), "2023-07-31 2023-07-31 ?line.contracted_on ?line.carrier;");

@@ -165,12 +165,13 @@ function foretold(kind, question, plan, catalog, most) {
   if (!question.covers && plan.held !== "with_device" && kind !== "join_by") return undefined;
   const loose = rowsOf(ask(false), question, plan, catalog, most);
   if (loose === null) return null;
-  const shown = loose[0].rows.map(({ answer }) => answer.event).filter((event) => event && event.state !== "no");
+  const told = loose[0].rows.map(({ answer }) => answer.event).filter(Boolean);
+  const shown = told.filter(({ state }) => state !== "no");
   if (!shown.some((event) => isAhead(event, question.as_of))) return undefined;
   const strict = rowsOf(ask(true), question, plan, catalog, most);
   if (strict === null) return null;
   return {
-    ...joined(kind, shown),
+    ...joined(kind, told),
     missing: missingOf(strict, ({ event }) => keyOf(event, question.as_of)),
     isSilent: shown.some(({ state }) => state === "not_stated"),
   };
