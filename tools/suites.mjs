@@ -90,7 +90,7 @@ export const SUITES = [
     kind: "cases",
     dist: true,
     deep: true,
-    run: () => run([process.execPath, "tests/wasm/exact.mjs"]),
+    run: () => afterBuilding("native", [process.execPath, "tests/wasm/exact.mjs"]),
   },
   // The second opinion on as many cases again as make a hundred thousand with those of the gate.
   {
