@@ -12,8 +12,8 @@ const tells = (page: Page): Locator => section(page).locator(".tells");
 const figures = (page: Page, key: string): Locator => section(page).locator(`.figures tr[data-choice="${key}"]`);
 const CRACK = "#o-screen-crack";
 
-/** A phone of which the page knows all that the outlook needs but two prices. */
-async function openOutlook(page: Page, lang: "ja" | "en" = "ja"): Promise<void> {
+/** A phone of which the page knows all that the outlook needs but two prices; nobody scrolls. */
+async function askOutlook(page: Page, lang: "ja" | "en" = "ja"): Promise<void> {
   await page.goto(`./?lang=${lang}#join`);
   await expect(page.locator("article.slip:not([aria-busy])")).toBeVisible();
   await chooseModel(page, "iphone 14 pro");
@@ -22,6 +22,11 @@ async function openOutlook(page: Page, lang: "ja" | "en" = "ja"): Promise<void> 
   await askOn(page, "2024-08-01");
   await page.locator(".device .form > .btn.main").click();
   await expect(verdict(page)).toBeVisible();
+}
+
+/** The same, with the outlook on the screen. */
+async function openOutlook(page: Page, lang: "ja" | "en" = "ja"): Promise<void> {
+  await askOutlook(page, lang);
   await section(page).scrollIntoViewIfNeeded();
   await expect(section(page).locator(".figures")).toBeVisible();
   await expect(section(page).locator("svg.drawing")).toHaveCount(2);
@@ -180,6 +185,31 @@ test("where the drawing does not come, a sentence and the table stand in for it"
 
 test.describe("on a small screen", () => {
   test.use({ viewport: { width: 360, height: 740 } });
+
+  test("paper has all of it, also where nobody has scrolled to it", async ({ page }) => {
+    await askOutlook(page);
+    await expect.poll(() => section(page).evaluate((part) => "geometry" in part && part.geometry !== null)).toBe(true);
+    await expect(section(page).locator("h3")).toHaveCount(0);
+    await page.evaluate(() => {
+      const count = (parts: string): number => document.querySelectorAll(`hosho-outlook ${parts}`).length;
+      addEventListener("beforeprint", () => {
+        document.body.dataset["printed"] = [
+          count("svg.drawing"),
+          count(".tells li"),
+          count(".figures tbody tr"),
+        ].join();
+      });
+    });
+    await page.pdf();
+    const [drawings, sentences, rows] = ((await page.locator("body").getAttribute("data-printed")) ?? "").split(",").map(Number); // prettier-ignore
+    expect(drawings).toBe(2);
+    expect(sentences).toBeGreaterThan(2);
+    expect(rows).toBeGreaterThan(3);
+    await page.emulateMedia({ media: "print" });
+    await expect(section(page).locator("svg.drawing").first()).toBeVisible();
+    await expect(section(page).locator(".figures")).toBeVisible();
+    await expect(section(page).locator("input[type=range]").first()).toBeHidden();
+  });
 
   for (const lang of ["ja", "en"] as const) {
     test(`it fits, has no faults, and its charts have names: ${lang}`, async ({ page }) => {

@@ -57,11 +57,19 @@ export class OutlookRun {
       if (run !== this.#latest) return;
       told.looked(this.#look(job));
       await pause(REST_MS);
-      const byMonth = await this.#months(job, () => run !== this.#latest);
+      const isStale = (): boolean => run !== this.#latest;
+      const byMonth = isStale() ? null : await this.#months(job, isStale);
       if (byMonth) told.byMonth(byMonth);
     } catch (thrown) {
       if (run === this.#latest) told.failed(thrown);
     }
+  }
+
+  /** All of one job without a pause: paper does not wait. */
+  now(job: OutlookJob): { looked: Looked; byMonth: ByMonth } {
+    this.stop();
+    for (const ask of this.#slices(job)) ask();
+    return { looked: this.#look(job), byMonth: new Map(this.#known) };
   }
 
   /** Ends what is running. */
@@ -75,20 +83,27 @@ export class OutlookRun {
     return { none, choice: found[0] ?? null, battery_month, months: prospect.months };
   }
 
-  async #months({ prospect, choices }: OutlookJob, isStale: () => boolean): Promise<ByMonth | null> {
+  async #months(job: OutlookJob, isStale: () => boolean): Promise<ByMonth | null> {
+    for (const ask of this.#slices(job)) {
+      await pause(0);
+      if (isStale()) return null;
+      ask();
+    }
+    return isStale() ? null : new Map(this.#known);
+  }
+
+  /** What is still to be asked for the months: one choice each. */
+  #slices({ prospect, choices }: OutlookJob): (() => void)[] {
     const months = Math.max(LONGEST, prospect.months);
     const asked: Prospect = { ...prospect, months, by_month: true };
     const key = JSON.stringify(asked);
     if (key !== this.#knownOf) [this.#knownOf, this.#known] = [key, new Map()];
     const known = this.#known;
-    for (const plans of choices.length === 0 ? [[]] : choices) {
-      if (known.has(keyOf(plans))) continue;
-      await pause(0);
-      if (isStale()) return null;
+    const open = (choices.length === 0 ? [[]] : choices).filter((plans) => !known.has(keyOf(plans)));
+    return open.map((plans) => () => {
       const { none, choices: found } = this.ask({ ...asked, choices: plans.length === 0 ? [] : [plans] });
       known.set("", none);
       for (const choice of found) known.set(keyOf(choice.plans), choice);
-    }
-    return new Map(known);
+    });
   }
 }

@@ -102,10 +102,13 @@ export class HoshoOutlook extends HoshoPart {
       },
     );
     this.#watch.observe(this);
+    addEventListener("beforeprint", this.#print);
+    this.#load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener("beforeprint", this.#print);
     this.#watch?.disconnect();
     this.#measure?.disconnect();
     this.#run.stop();
@@ -114,11 +117,27 @@ export class HoshoOutlook extends HoshoPart {
   #show(): void {
     this.#watch?.disconnect();
     this.seen = true;
+  }
+
+  /** What draws has to be there before somebody prints: paper does not wait for it. */
+  #load(): void {
     import("../chart/geometry.js").then(
       (geometry) => (this.geometry = geometry),
       () => (this.geometry = "missing"),
     );
   }
+
+  /** All of it at once, also where it was never on the screen. */
+  readonly #print = (): void => {
+    this.#show();
+    this.performUpdate();
+    try {
+      if (this.file && !this.failed) Object.assign(this, this.#run.now(this.#job));
+    } catch {
+      this.failed = true;
+    }
+    this.performUpdate();
+  };
 
   #fit(): void {
     const room = this.querySelector<HTMLElement>(".chart")?.clientWidth ?? 0;
