@@ -118,6 +118,21 @@ test("a cover whose fee no source tells is drawn once its fee was entered", asyn
   await expect(section(page).locator(".legend")).toContainText("AppleCare+");
 });
 
+test("the worst case is off until somebody wants it, and ends where a slider is moved", async ({ page }) => {
+  await openOutlook(page);
+  const rate = section(page).locator("output[for=o-screen-crack]");
+  await expect(rate).toHaveText("20年に1回（年5.0％）");
+  await page.locator("label[for=o-worst]").click();
+  await expect(rate).toHaveText("3.6年に1回（年27.6％）");
+  await expect(section(page).locator("output[for=o-other-damage]")).toHaveText("11年に1回（年9.4％）");
+  await expect(tells(page)).toContainText("今の想定は3.6年に1回です。");
+  await section(page).locator(".worst summary").click();
+  await expect(section(page).locator(".worst .from")).toContainText("上限とみてください");
+  await page.locator(CRACK).fill("100");
+  await expect(page.locator("#o-worst")).not.toBeChecked();
+  await expect(rate).toHaveText("20年に1回（年5.0％）");
+});
+
 test("the battery is off until somebody wants it", async ({ page }) => {
   await openOutlook(page);
   const before = await figures(page, "").locator("td.here b").innerText();

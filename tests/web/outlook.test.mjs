@@ -73,9 +73,20 @@ describe("a rate", () => {
   });
 
   test("is multiplied for an owner's age, for the kinds of that factor alone", () => {
-    const teens = { ...FIRST_OUTLOOK, owner: "teens" };
-    assert.ok(Math.abs(perYear(file.rates[0], teens, file.factors) - 0.075) < 1e-12);
-    assert.equal(perYear(file.rates[1], teens, file.factors), 0.005);
+    const teens = { ...file, form: { ...FIRST_OUTLOOK, owner: "teens" } };
+    assert.ok(Math.abs(perYear(file.rates[0], teens) - 0.075) < 1e-12);
+    assert.equal(perYear(file.rates[1], teens), 0.005);
+  });
+
+  test("is its part of the worst case, whatever the owner's age, where somebody wants that", () => {
+    const wet = rate("wet", "water_damage", 0.01, 0.0125, 0.04);
+    const worst = { kinds: ["screen_crack", "water_damage"], per_year: 0.375 };
+    const form = { ...FIRST_OUTLOOK, owner: "teens", worst: true };
+    const rated = { ...file, rates: [...file.rates, wet], worst, form };
+    assert.ok(Math.abs(perYear(file.rates[0], rated) - 0.3) < 1e-12);
+    assert.ok(Math.abs(perYear(wet, rated) - 0.075) < 1e-12);
+    assert.equal(perYear(file.rates[1], rated), 0.005);
+    assert.equal(perYear(wet, { ...rated, form: FIRST_OUTLOOK }), 0.0125);
   });
 });
 

@@ -82,6 +82,6 @@ function silent({ not_stated, plans }: OutlookChoice, words: Words): TemplateRes
 function turnOf({ choice }: Looked, assumed: Assumed, words: Words): string {
   const without = unpricedRates(assumed);
   const rate = assumed.rates.find((one) => !without.includes(one));
-  const told = rate ? { kind: rate.kind, perYear: perYear(rate, assumed.form, assumed.factors) } : null;
+  const told = rate ? { kind: rate.kind, perYear: perYear(rate, assumed) } : null;
   return choice ? turnLine(choice, told, words) : "";
 }

@@ -14,7 +14,7 @@ import { readDecimal } from "../text/figures.js";
 import { writeRange } from "../text/format.js";
 import type { Words } from "../text/text.js";
 import { isForGood, priceText, type Assumed, type BatteryForm, type OutlookForm } from "./outlook-form.js";
-import { provenance } from "./outlook-sliders.js";
+import { provenance } from "./provenance.js";
 import { yenField } from "./yen-field.js";
 
 /** What the fields need to know. */

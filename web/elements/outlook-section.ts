@@ -203,6 +203,7 @@ export class HoshoOutlook extends HoshoPart {
       months: stretch.months,
       rates: file ? ratesFor(file, middle) : [],
       factors: file?.factors ?? [],
+      worst: file?.worst_case,
       listed: Object.fromEntries(Object.entries(this.#ranges).map(([kind, range]) => [kind, priceOf(range)])),
       fees: stretch.fees,
       form: this.#form,
@@ -255,8 +256,8 @@ export class HoshoOutlook extends HoshoPart {
       ${this.#figures()}
       <h3>${say("outlook.assumed")}</h3>
       <p class="note">${say("outlook.assumed_note")}</p>
-      ${rateSliders({ file, rates: assumed.rates, form: assumed.form, tell }, words)} ${priceFields(prices, words)}
-      ${this.#fees()} ${batteryFields(file, prices, words)}`;
+      ${rateSliders({ file, assumed, tell }, words)} ${priceFields(prices, words)} ${this.#fees()}
+      ${batteryFields(file, prices, words)}`;
   }
 
   get #drawn(): string[] {

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { IncidentKind } from "../api/types.js";
+import { keptRows } from "./kept.js";
 import { writeMonths } from "../text/format.js";
 import { HoshoPart } from "./part.js";
 import { MOST_MONTHS, MOST_TIMES, thingsOf, withCount, type Stretch } from "./stretch.js";
@@ -96,6 +97,7 @@ export class HoshoStretchForm extends HoshoPart {
             </button>`,
         )}
       </div>
+      ${keptRows(months, tell, this.words)}
     </div>`;
   }
 
