@@ -47,7 +47,10 @@ async function bundleLibrary() {
 }
 
 async function bundlePage() {
-  const entryPoints = [{ in: join(PAGES, "main.ts"), out: "page" }];
+  const entryPoints = [
+    { in: join(PAGES, "main.ts"), out: "page" },
+    { in: join(ROOT, "web/elements/outlook-worker.ts"), out: "outlook-worker" },
+  ];
   // What is asked for by few, such as the calendar file, is a file of its own that is loaded when they ask.
   const apart = { splitting: true, chunkNames: "[name]-[hash]" };
   const { metafile } = await build({ ...COMMON, ...apart, entryPoints, outdir: STAGE, plugins: [libraryStaysApart] });

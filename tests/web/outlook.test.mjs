@@ -260,38 +260,117 @@ describe("the drawing", () => {
 });
 
 describe("a run", () => {
-  const answer = (prospect) => ({
+  const answer = ({ prospect }) => ({
     none: choice([]),
     choices: prospect.choices.map((plans) => choice(plans)),
     battery_month: null,
   });
-  const job = (screen_crack) => ({
+  const job = (screen_crack, facts = {}) => ({
+    facts,
     prospect: { from: "2024-08-01", months: 24, rates_per_year: { screen_crack } },
     chosen: ["p"],
     choices: [["p"], ["q"]],
   });
-
-  test("looks at the chosen one first, then asks for the months one by one, and never twice", async () => {
+  /** An engine that answers when it is told to, and what it was asked. */
+  function engine({ waits = false } = {}) {
     const asked = [];
-    const run = new OutlookRun((prospect) => (asked.push(prospect), answer(prospect)));
+    const open = [];
+    const ask = (question) =>
+      new Promise((done) => {
+        asked.push(question);
+        if (waits) open.push({ done, question });
+        else done(answer(question));
+      });
+    return {
+      asked,
+      ask,
+      now: (question) => (asked.push(question), answer(question)),
+      drop: () => open.shift()?.done(null),
+      next: async () => {
+        const { done, question } = open.shift();
+        done(answer(question));
+        await new Promise((then) => setTimeout(then, 130));
+      },
+    };
+  }
+  function listener() {
     const told = [];
-    const listen = {
+    return {
+      told,
       looked: () => told.push("looked"),
       byMonth: (map) => told.push([...map.keys()].join()),
-      failed: () => told.push("failed"),
+      failed: assert.fail,
     };
+  }
+  const rates = ({ asked }) => asked.map(({ prospect }) => prospect.rates_per_year.screen_crack);
+
+  test("looks at the chosen one first, then asks for the months one by one, and never twice", async () => {
+    const beside = engine();
+    const run = new OutlookRun(beside);
+    const listen = listener();
     await run.start(job(0.05), listen);
-    assert.deepEqual(told, ["looked", ",p,q"]);
-    assert.deepEqual(asked.map(({ choices, by_month, months }) => [choices.join(), by_month, months]), [["p", false, 24], ["p", true, 48], ["q", true, 48]]); // prettier-ignore
+    assert.deepEqual(listen.told, ["looked", ",p,q"]);
+    assert.deepEqual(beside.asked.map(({ prospect: { choices, by_month, months } }) => [choices.join(), by_month, months]), [["p", false, 24], ["p", true, 48], ["q", true, 48]]); // prettier-ignore
     await run.start({ ...job(0.05), chosen: ["q"] }, listen);
-    assert.equal(asked.length, 4);
+    assert.equal(beside.asked.length, 4);
+    await run.start(job(0.05, { line: { carrier: "docomo" } }), listen);
+    assert.equal(beside.asked.length, 7, "the months of another case");
   });
 
-  test("ends when a newer one begins", async () => {
-    const rates = [];
-    const run = new OutlookRun((prospect) => (rates.push(prospect.rates_per_year.screen_crack), answer(prospect)));
-    const listen = { looked() {}, byMonth() {}, failed: assert.fail };
-    await Promise.all([run.start(job(0.05), listen), run.start(job(0.06), listen)]);
-    assert.deepEqual([...new Set(rates)], [0.06]);
+  test("of a drag works on what was newest, and shows each look that it had begun", async () => {
+    const beside = engine({ waits: true });
+    const run = new OutlookRun(beside);
+    const listen = listener();
+    const ended = run.start(job(0.05), listen);
+    for (const rate of [0.06, 0.07, 0.08]) void run.start(job(rate), listen);
+    await beside.next();
+    assert.deepEqual(rates(beside), [0.05, 0.08]);
+    for (let count = 0; count < 3; count += 1) await beside.next();
+    await ended;
+    assert.deepEqual(rates(beside), [0.05, 0.08, 0.08, 0.08]);
+    assert.deepEqual(listen.told, ["looked", "looked", ",p,q"]);
+  });
+
+  test("shows nothing of a case that is no longer asked", async () => {
+    const beside = engine({ waits: true });
+    const run = new OutlookRun(beside);
+    const [before, after] = [listener(), listener()];
+    const ended = run.start(job(0.05), before);
+    void run.start(job(0.05, { line: { carrier: "docomo" } }), after);
+    for (let count = 0; count < 4; count += 1) await beside.next();
+    await ended;
+    assert.deepEqual([before.told, after.told], [[], ["looked", ",p,q"]]);
+  });
+
+  test("drops an answer that is overtaken and takes too long", async () => {
+    const beside = engine({ waits: true });
+    const run = new OutlookRun(beside);
+    const listen = listener();
+    const ended = run.start(job(0.05), listen);
+    void run.start(job(0.06), listen);
+    await new Promise((then) => setTimeout(then, 600));
+    assert.deepEqual(rates(beside), [0.05, 0.06]);
+    for (let count = 0; count < 3; count += 1) await beside.next();
+    await ended;
+    assert.deepEqual(listen.told, ["looked", ",p,q"]);
+  });
+
+  test("does all at once for paper, and what it did before not again", async () => {
+    const beside = engine();
+    const run = new OutlookRun(beside);
+    const { looked, byMonth } = run.now(job(0.05));
+    assert.deepEqual([looked.choice.plans, [...byMonth.keys()]], [["p"], ["", "p", "q"]]);
+    run.now(job(0.05));
+    assert.equal(beside.asked.length, 4);
+  });
+
+  test("tells nothing once it was stopped", async () => {
+    const beside = engine({ waits: true });
+    const run = new OutlookRun(beside);
+    const listen = listener();
+    const ended = run.start(job(0.05), listen);
+    run.stop();
+    await ended;
+    assert.deepEqual(listen.told, []);
   });
 });

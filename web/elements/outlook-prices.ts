@@ -2,14 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Hosho } from "../api/hosho.js";
-import type {
-  CaseFacts,
-  CatalogDesignCycles,
-  CatalogRate,
-  CatalogRates,
-  IncidentKind,
-  YenRange,
-} from "../api/types.js";
+import type { CaseFacts, CatalogDesignCycles, CatalogRates, IncidentKind, YenRange } from "../api/types.js";
 import { readDecimal } from "../text/figures.js";
 import { writeRange } from "../text/format.js";
 import type { Words } from "../text/text.js";
@@ -21,17 +14,17 @@ import { yenField } from "./yen-field.js";
 export interface Prices {
   /** What the question is made of. */
   assumed: Assumed;
-  /** List prices of the catalogue, by kind. */
-  ranges: Partial<Record<IncidentKind, YenRange>>;
+  /** List prices of the catalogue. */
+  rangeOf: (kind: IncidentKind) => YenRange | undefined;
   /** Takes what is assumed anew. */
   tell: (change: Partial<OutlookForm>) => void;
 }
 
 /** A field for each kind, and one for another phone. */
-export function priceFields({ assumed, ranges, tell }: Prices, words: Words): TemplateResult {
+export function priceFields({ assumed, rangeOf, tell }: Prices, words: Words): TemplateResult {
   const { say } = words;
   const { form, rates } = assumed;
-  const note = (kind: IncidentKind): string => listedNote(ranges[kind], words);
+  const note = (kind: IncidentKind): string => listedNote(rangeOf(kind), words);
   const repairs = rates.filter(({ kind }) => !isForGood(kind));
   return html`<div class="prices">
     ${repairs.map(({ id, kind }) =>
@@ -60,17 +53,17 @@ export function priceFields({ assumed, ranges, tell }: Prices, words: Words): Te
 }
 
 /** The battery: off until somebody wants it. */
-export function batteryFields(file: CatalogRates, { assumed, ranges, tell }: Prices, words: Words): TemplateResult {
+export function batteryFields(file: CatalogRates, { assumed, rangeOf, tell }: Prices, words: Words): TemplateResult {
   const { say } = words;
   const { battery } = assumed.form;
   const design = designOf(file, assumed.facts.device?.model);
   const [cyclesLow, cyclesHigh] = [file.battery.cycles_per_day.low, file.battery.cycles_per_day.high];
-  const first: BatteryForm = {
+  const first = (): BatteryForm => ({
     cycles: String(file.battery.cycles_per_day.base ?? 1),
     design: design ? String(design.cycles) : "",
-    price: priceOf(ranges.battery_wear),
-  };
-  const change = (part: Partial<BatteryForm>): void => tell({ battery: { ...(battery ?? first), ...part } });
+    price: priceOf(rangeOf("battery_wear")),
+  });
+  const change = (part: Partial<BatteryForm>): void => tell({ battery: { ...(battery ?? first()), ...part } });
   return html`<fieldset class="battery">
     <legend>${say("outlook.battery")}</legend>
     <label class="chip" for="o-battery"
@@ -78,7 +71,7 @@ export function batteryFields(file: CatalogRates, { assumed, ranges, tell }: Pri
         type="checkbox"
         id="o-battery"
         .checked=${live(battery !== null)}
-        @change=${() => tell({ battery: battery === null ? first : null })}
+        @change=${() => tell({ battery: battery === null ? first() : null })}
       />${say("outlook.battery_on")}</label
     >
     ${
@@ -92,7 +85,7 @@ export function batteryFields(file: CatalogRates, { assumed, ranges, tell }: Pri
                 {
                   id: "o-battery-price",
                   label: say("outlook.battery_price"),
-                  note: listedNote(ranges.battery_wear, words),
+                  note: listedNote(rangeOf("battery_wear"), words),
                   typed: battery.price,
                   tell: (price) => change({ price }),
                 },
@@ -137,14 +130,12 @@ export function feeFields(
   </div>`;
 }
 
-/** What repairs cost without a cover, by the sources: of the kinds of some rates, and of a worn battery. */
-export function listPrices(hosho: Hosho, facts: CaseFacts, from: string, rates: CatalogRate[]): Prices["ranges"] {
-  const kinds = new Set<IncidentKind>([...rates.map(({ kind }) => kind), "battery_wear"]);
-  const priceAt = (kind: IncidentKind): YenRange | null => {
-    const { options } = hosho.assess({ ...facts, incident: { kind, on: from } });
-    return options.find((option) => option.kind === "paid_repair" && option.you_pay_yen !== null)?.you_pay_yen ?? null;
-  };
-  return Object.fromEntries([...kinds].map((kind) => [kind, priceAt(kind)]).filter(([, range]) => range !== null));
+/** What a repair costs without a cover, by the sources. */
+export function listPrice(hosho: Hosho, facts: CaseFacts, from: string, kind: IncidentKind): YenRange | undefined {
+  const { options } = hosho.assess({ ...facts, incident: { kind, on: from } });
+  return (
+    options.find((option) => option.kind === "paid_repair" && option.you_pay_yen !== null)?.you_pay_yen ?? undefined
+  );
 }
 
 /** A list price as a field holds it: of a range the dear end. */
