@@ -251,6 +251,9 @@ describe("the drawing", () => {
     const { steps, dots } = stepPicture(frame, [0, 100], [0.75, 0.25], [{ sum: 0, share: 0.5 }], 100);
     assert.equal(steps, "M50,270L50,270L50,82.5L450,82.5L450,20L450,20L450,20");
     assert.deepEqual(dots, [{ x: 50, y: 145 }]);
+    const many = Array.from({ length: 50_000 }, (_, yen) => yen);
+    const fine = stepPicture(frame, many, many.map(() => 1 / 50_000), [], 50_000).steps; // prettier-ignore
+    assert.ok(fine.length < 50_000 && fine.endsWith("L450,20"), "what is smaller than a pixel is not drawn");
     const narrow = stepPicture({ ...frame, width: 290 }, [0], [1], [], 60_000).sums.map(({ at }) => at);
     assert.ok(
       narrow.length > 1 && narrow.every((at, place) => place === 0 || at - narrow[place - 1] >= 70),
