@@ -1,12 +1,13 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Hosho } from "../api/hosho.js";
 import type { CaseFacts, CatalogRates, EnrolmentOption } from "../api/types.js";
-import { writeMonths } from "../text/format.js";
+import { writeMonths } from "../text/days.js";
 import { costChart, legend, MOST_BANDS, type Geometry } from "./outlook-drawing.js";
 import { OutlookBasis } from "./outlook-basis.js";
 import { keyOf, unpricedRates, type Assumed, type OutlookForm } from "./outlook-form.js";
 import { choiceChips, lookAt } from "./outlook-look.js";
-import { batteryFields, feeFields, priceFields, type Prices } from "./outlook-prices.js";
+import { batteryFields } from "./outlook-battery.js";
+import { feeFields, priceFields, type Prices } from "./outlook-prices.js";
 import { OutlookEngine } from "./outlook-engine.js";
 import { OutlookRun, type ByMonth, type Looked } from "./outlook-run.js";
 import { rateSliders } from "./outlook-sliders.js";

@@ -1,7 +1,7 @@
 /** Where the figures of a rate file come from. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Bilingual, CatalogRates, CatalogSource } from "../api/types.js";
-import { writeDay } from "../text/format.js";
+import { writeDay } from "../text/days.js";
 import type { Words } from "../text/text.js";
 
 /** Where a figure comes from, one tap away. */
