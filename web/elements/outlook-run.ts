@@ -1,5 +1,5 @@
 /** Has the outlook worked out piece by piece: the choice that is looked at first, and of a slider only where it rests. */
-import type { CaseFacts, Outlook, OutlookChoice, Prospect } from "../api/types.js";
+import type { CaseFacts, Cite, Outlook, OutlookChoice, Prospect } from "../api/types.js";
 import type { Question } from "./outlook-engine.js";
 import { keyOf, LONGEST } from "./outlook-form.js";
 
@@ -23,6 +23,8 @@ export interface Looked {
   choice: OutlookChoice | null;
   /** As in the outlook. */
   battery_month: number | null;
+  /** The sources that the choices point into. */
+  cites: Cite[];
   /** For how many months. */
   months: number;
 }
@@ -165,6 +167,6 @@ function lookAt({ facts, prospect, chosen }: OutlookJob): Question {
   return { facts, prospect: { ...prospect, choices: chosen.length === 0 ? [] : [chosen], by_month: false } };
 }
 
-function lookedOf({ prospect }: OutlookJob, { none, choices, battery_month }: Outlook): Looked {
-  return { none, choice: choices[0] ?? null, battery_month, months: prospect.months };
+function lookedOf({ prospect }: OutlookJob, { none, choices, battery_month, cites }: Outlook): Looked {
+  return { none, choice: choices[0] ?? null, battery_month, cites, months: prospect.months };
 }

@@ -216,7 +216,7 @@ export class HoshoOutlook extends HoshoPart {
     const looked = this.#place(this.#basis.chosen);
     const shown = this.#basis.drawn.map((key) => byMonth?.get(key)).filter((choice) => choice !== undefined);
     return html`<figure class="chart">
-      ${shown.length > 0 ? legend(shown, words) : nothing}
+      ${shown.length > 0 ? legend(shown, looked, words) : nothing}
       ${shown.length === 0 ? nothing : this.#drawing((drawn, width) => costChart({ choices: shown, months, looked, width }, drawn, words))}
       ${geometry === "missing" ? nothing : html`<figcaption class="note">${words.say(shown.length > MOST_BANDS ? "outlook.key_two" : "outlook.key")}</figcaption>`}
     </figure>`;
