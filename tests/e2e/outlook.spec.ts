@@ -252,6 +252,12 @@ test.describe("on a small screen", () => {
             .map((text) => text.textContent),
         );
       expect(outside).toEqual([]);
+      const months = await chart
+        .locator("text:not(.heretag)")
+        .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect()).map(({ left, right, bottom }) => ({ left, right, bottom }))); // prettier-ignore
+      const lowest = months.filter(({ bottom }) => bottom > Math.max(...months.map((one) => one.bottom)) - 2);
+      expect(lowest.length).toBeGreaterThan(3);
+      for (const [place, { left }] of lowest.entries()) expect(left).toBeGreaterThan(lowest[place - 1]?.right ?? 0);
       const box = await chart.boundingBox();
       expect(String(Math.round(box?.width ?? 0))).toBe(await chart.getAttribute("width"));
     });

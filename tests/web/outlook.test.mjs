@@ -7,6 +7,7 @@ const { costPicture, stepPicture } = await load("web/chart/geometry.ts");
 const { shortened } = await load("web/elements/outlook-drawing.ts");
 const { FIRST_OUTLOOK, perYear, priceText, prospectOf, ratesFor, unpricedRates } =
   await load("web/elements/outlook-form.ts");
+const { silentPlan } = await load("web/elements/outlook-look.ts");
 const { OutlookRun } = await load("web/elements/outlook-run.ts");
 const { cellsOf, chanceLines, choicesOf, csvOf, drawnKeys, pointsOf, remarkLines, tableMonths, turnLine } =
   await load("web/elements/outlook-view.ts");
@@ -176,6 +177,15 @@ describe("the choices", () => {
     assert.equal(new Set(short).size, 3);
     assert.equal(short[2], "短い名");
   });
+});
+
+test("a silence is told in the words of the plan that is silent, also where it comes with the phone", () => {
+  const plan = (id, codes, source) => ({ id, name: { ja: id, en: id }, sources: { [source]: {} }, texts: Object.fromEntries(codes.map((code) => [code, { ja: `${id}-${code}`, en: code }])) }); // prettier-ignore
+  const plans = [plan("p", ["fee"], "a"), plan("other", ["where"], "b"), plan("warranty", ["where"], "c")];
+  const own = new Words("ja", { plans });
+  assert.equal(silentPlan("fee", ["p"], { source: "a" }, own), "p");
+  assert.equal(silentPlan("where", ["p"], { source: "c" }, own), "warranty");
+  assert.equal(silentPlan("general", ["p"], { source: "a" }, own), "p");
 });
 
 test("the turning point is the assumed rate times the multiple", () => {
