@@ -69,8 +69,8 @@ export default defineConfig(
     },
   },
   {
-    // The one formatter of yen and days, and the one reader of the clock.
-    files: ["web/text/format.ts", "web/api/today.ts"],
+    // The one formatter of yen, the one of days, and the one reader of the clock.
+    files: ["web/text/format.ts", "web/text/days.ts", "web/api/today.ts"],
     rules: {
       "no-restricted-globals": "off",
       "no-restricted-properties": "off",

@@ -47,11 +47,23 @@ async function bundleLibrary() {
 }
 
 async function bundlePage() {
-  const entryPoints = [{ in: join(PAGES, "main.ts"), out: "page" }];
+  const entryPoints = [
+    { in: join(PAGES, "main.ts"), out: "page" },
+    { in: join(ROOT, "web/elements/outlook-worker.ts"), out: "outlook-worker" },
+  ];
   // What is asked for by few, such as the calendar file, is a file of its own that is loaded when they ask.
   const apart = { splitting: true, chunkNames: "[name]-[hash]" };
   const { metafile } = await build({ ...COMMON, ...apart, entryPoints, outdir: STAGE, plugins: [libraryStaysApart] });
-  const assets = (await readdir(PAGES)).filter((name) => !name.endsWith(".ts"));
+  const rest = (await readdir(PAGES)).filter((name) => !name.endsWith(".ts"));
+  const styles = rest.filter((name) => name.endsWith(".css"));
+  const assets = rest.filter((name) => !styles.includes(name));
+  await build({
+    ...COMMON,
+    bundle: false,
+    external: [],
+    entryPoints: styles.map((name) => join(PAGES, name)),
+    outdir: STAGE,
+  });
   await Promise.all(assets.map((name) => cp(join(PAGES, name), join(STAGE, name), { recursive: true })));
   return metafile;
 }

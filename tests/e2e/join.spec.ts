@@ -223,6 +223,21 @@ test("what was entered is there in every question and in both languages, and the
   await expect(page.getByRole("link", { name: "Should I join?" })).toHaveAttribute("aria-current", "page");
 });
 
+test("how long others kept their phones stands beside the months, with what it is and where it comes from", async ({
+  page,
+}) => {
+  await openJoin(page, "iphone 13", "2024-08-01");
+  await expect(page.locator(".months output")).toHaveText("24か月（2年）");
+  const kept = page.locator(".kept");
+  await kept.locator("summary", { hasText: "買い替えまでの平均：2人以上の世帯 4.5年" }).click();
+  await expect(kept).toContainText("見込みではありません");
+  await expect(kept.locator("a[href^=https]").first()).toBeVisible();
+  await expect(kept).toContainText("選べる60か月を超えるもの：70歳以上 5.4年");
+  await kept.getByRole("button", { name: "2人以上の世帯 4.5年" }).click();
+  await expect(page.locator(".months output")).toHaveText("54か月（4年6か月）");
+  await expect(kept.getByRole("button", { name: "2人以上の世帯 4.5年" })).toHaveAttribute("aria-pressed", "true");
+});
+
 test("the questions, the months and the counts work by keyboard, and the result is announced", async ({ page }) => {
   await page.goto("./");
   await expect(page.locator("article.slip:not([aria-busy])")).toBeVisible();

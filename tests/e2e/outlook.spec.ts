@@ -12,8 +12,8 @@ const tells = (page: Page): Locator => section(page).locator(".tells");
 const figures = (page: Page, key: string): Locator => section(page).locator(`.figures tr[data-choice="${key}"]`);
 const CRACK = "#o-screen-crack";
 
-/** A phone of which the page knows all that the outlook needs but two prices. */
-async function openOutlook(page: Page, lang: "ja" | "en" = "ja"): Promise<void> {
+/** A phone of which the page knows all that the outlook needs but two prices; nobody scrolls. */
+async function askOutlook(page: Page, lang: "ja" | "en" = "ja"): Promise<void> {
   await page.goto(`./?lang=${lang}#join`);
   await expect(page.locator("article.slip:not([aria-busy])")).toBeVisible();
   await chooseModel(page, "iphone 14 pro");
@@ -22,6 +22,11 @@ async function openOutlook(page: Page, lang: "ja" | "en" = "ja"): Promise<void> 
   await askOn(page, "2024-08-01");
   await page.locator(".device .form > .btn.main").click();
   await expect(verdict(page)).toBeVisible();
+}
+
+/** The same, with the outlook on the screen. */
+async function openOutlook(page: Page, lang: "ja" | "en" = "ja"): Promise<void> {
+  await askOutlook(page, lang);
   await section(page).scrollIntoViewIfNeeded();
   await expect(section(page).locator(".figures")).toBeVisible();
   await expect(section(page).locator("svg.drawing")).toHaveCount(2);
@@ -113,6 +118,21 @@ test("a cover whose fee no source tells is drawn once its fee was entered", asyn
   await expect(section(page).locator(".legend")).toContainText("AppleCare+");
 });
 
+test("the worst case is off until somebody wants it, and ends where a slider is moved", async ({ page }) => {
+  await openOutlook(page);
+  const rate = section(page).locator("output[for=o-screen-crack]");
+  await expect(rate).toHaveText("20年に1回（年5.0％）");
+  await page.locator("label[for=o-worst]").click();
+  await expect(rate).toHaveText("3.6年に1回（年27.6％）");
+  await expect(section(page).locator("output[for=o-other-damage]")).toHaveText("11年に1回（年9.4％）");
+  await expect(tells(page)).toContainText("今の想定は3.6年に1回です。");
+  await section(page).locator(".worst summary").click();
+  await expect(section(page).locator(".worst .from")).toContainText("上限とみてください");
+  await page.locator(CRACK).fill("100");
+  await expect(page.locator("#o-worst")).not.toBeChecked();
+  await expect(rate).toHaveText("20年に1回（年5.0％）");
+});
+
 test("the battery is off until somebody wants it", async ({ page }) => {
   await openOutlook(page);
   const before = await figures(page, "").locator("td.here b").innerText();
@@ -181,6 +201,31 @@ test("where the drawing does not come, a sentence and the table stand in for it"
 test.describe("on a small screen", () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
+  test("paper has all of it, also where nobody has scrolled to it", async ({ page }) => {
+    await askOutlook(page);
+    await expect.poll(() => section(page).evaluate((part) => "geometry" in part && part.geometry !== null)).toBe(true);
+    await expect(section(page).locator("h3")).toHaveCount(0);
+    await page.evaluate(() => {
+      const count = (parts: string): number => document.querySelectorAll(`hosho-outlook ${parts}`).length;
+      addEventListener("beforeprint", () => {
+        document.body.dataset["printed"] = [
+          count("svg.drawing"),
+          count(".tells li"),
+          count(".figures tbody tr"),
+        ].join();
+      });
+    });
+    await page.pdf();
+    const [drawings, sentences, rows] = ((await page.locator("body").getAttribute("data-printed")) ?? "").split(",").map(Number); // prettier-ignore
+    expect(drawings).toBe(2);
+    expect(sentences).toBeGreaterThan(2);
+    expect(rows).toBeGreaterThan(3);
+    await page.emulateMedia({ media: "print" });
+    await expect(section(page).locator("svg.drawing").first()).toBeVisible();
+    await expect(section(page).locator(".figures")).toBeVisible();
+    await expect(section(page).locator("input[type=range]").first()).toBeHidden();
+  });
+
   for (const lang of ["ja", "en"] as const) {
     test(`it fits, has no faults, and its charts have names: ${lang}`, async ({ page }) => {
       await openOutlook(page, lang);
@@ -207,6 +252,12 @@ test.describe("on a small screen", () => {
             .map((text) => text.textContent),
         );
       expect(outside).toEqual([]);
+      const months = await chart
+        .locator("text:not(.heretag)")
+        .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect()).map(({ left, right, bottom }) => ({ left, right, bottom }))); // prettier-ignore
+      const lowest = months.filter(({ bottom }) => bottom > Math.max(...months.map((one) => one.bottom)) - 2);
+      expect(lowest.length).toBeGreaterThan(3);
+      for (const [place, { left }] of lowest.entries()) expect(left).toBeGreaterThan(lowest[place - 1]?.right ?? 0);
       const box = await chart.boundingBox();
       expect(String(Math.round(box?.width ?? 0))).toBe(await chart.getAttribute("width"));
     });

@@ -28,8 +28,9 @@ test("every clock, date library and sum over yen or days in web/ is an error, an
   assert.deepEqual([...new Set(await findings("web/elements/bad.ts"))].sort(), [...expected].sort());
 });
 
-test("the formatter and today() may do so, but not with a date library", async () => {
+test("the formatters and today() may do so, but not with a date library", async () => {
   const imports = expected.filter((line) => line.endsWith("no-restricted-imports"));
   assert.deepEqual(await findings("web/text/format.ts"), imports);
+  assert.deepEqual(await findings("web/text/days.ts"), imports);
   assert.deepEqual(await findings("web/api/today.ts"), imports);
 });

@@ -3,18 +3,19 @@ import { test } from "node:test";
 
 import { load } from "./bundle.mjs";
 
+const days = await load("web/text/days.ts");
 const format = await load("web/text/format.ts");
 const { Words } = await load("web/text/text.ts");
 const ja = new Words("ja", {}).say;
 const en = new Words("en", {}).say;
 
 test("a day is written with its weekday, a month without", () => {
-  assert.equal(format.writeDay("2024-07-15", ja), "2024年7月15日（月）");
-  assert.equal(format.writeDay("2024-06-30", ja, "day_short"), "6月30日（日）");
-  assert.equal(format.writeDay("2024-07-15", en), "Mon 15 July 2024");
-  assert.equal(format.writeDay("2022-07", ja), "2022年7月");
-  assert.equal(format.writeDay("2022-07", en), "July 2022");
-  assert.equal(format.writeDay("undated", ja), "undated");
+  assert.equal(days.writeDay("2024-07-15", ja), "2024年7月15日（月）");
+  assert.equal(days.writeDay("2024-06-30", ja, "day_short"), "6月30日（日）");
+  assert.equal(days.writeDay("2024-07-15", en), "Mon 15 July 2024");
+  assert.equal(days.writeDay("2022-07", ja), "2022年7月");
+  assert.equal(days.writeDay("2022-07", en), "July 2022");
+  assert.equal(days.writeDay("undated", ja), "undated");
 });
 
 test("the weekday is right on every day of a leap cycle and at the ends of the calendar", () => {
@@ -22,10 +23,10 @@ test("the weekday is right on every day of a leap cycle and at the ends of the c
   const day = new Date("2000-01-01T00:00:00Z");
   for (let count = 0; count < 1461; count += 1, day.setUTCDate(day.getUTCDate() + 1)) {
     const iso = day.toISOString().slice(0, 10);
-    assert.ok(format.writeDay(iso, ja).endsWith(`（${names[day.getUTCDay()]}）`), iso);
+    assert.ok(days.writeDay(iso, ja).endsWith(`（${names[day.getUTCDay()]}）`), iso);
   }
-  assert.match(format.writeDay("1900-01-01", ja), /（月）$/);
-  assert.match(format.writeDay("2199-12-31", ja), /（火）$/);
+  assert.match(days.writeDay("1900-01-01", ja), /（月）$/);
+  assert.match(days.writeDay("2199-12-31", ja), /（火）$/);
 });
 
 test("sums and ranges say what is sure, what is about, and what has no end", () => {
@@ -43,35 +44,34 @@ test("sums and ranges say what is sure, what is about, and what has no end", () 
 });
 
 test("a miss is told in days to 400, then in years and months, as a range where the day is one", () => {
-  assert.equal(format.writeMargin(-16, -16, ja), "16日すぎています");
-  assert.equal(format.writeMargin(-272, -242, ja), "242〜272日すぎています");
-  assert.equal(format.writeMargin(93, 124, ja), "余裕93〜124日");
-  assert.equal(format.writeMargin(-9, 21, ja), "9日すぎ〜余裕21日");
-  assert.equal(format.writeMargin(-400, -400, ja), "400日すぎています");
-  assert.equal(format.writeMargin(-860, -860, ja), "2年4か月すぎています");
-  assert.equal(format.writeMargin(-1, undefined, en), "1 day too late");
+  assert.equal(days.writeMargin(-16, -16, ja), "16日すぎています");
+  assert.equal(days.writeMargin(-272, -242, ja), "242〜272日すぎています");
+  assert.equal(days.writeMargin(93, 124, ja), "余裕93〜124日");
+  assert.equal(days.writeMargin(-9, 21, ja), "9日すぎ〜余裕21日");
+  assert.equal(days.writeMargin(-400, -400, ja), "400日すぎています");
+  assert.equal(days.writeMargin(-860, -860, ja), "2年4か月すぎています");
+  assert.equal(days.writeMargin(-1, undefined, en), "1 day too late");
 });
 
 test("the distance to a day is counted over leap days and year ends", () => {
-  assert.equal(format.daysBetween("2024-02-28", "2024-03-01"), 2);
-  assert.equal(format.daysBetween("2023-12-31", "2024-01-01"), 1);
-  assert.equal(format.daysBetween("2024-03-29", "2024-06-30"), 93);
-  assert.equal(format.daysBetween("2024-03-29", "2024-06"), null);
-  assert.equal(format.writeLeft("2024-03-29", "2024-06-30", ja), "あと93日");
-  assert.equal(format.writeLeft("2024-07-31", "2024-07-15", ja), "16日すぎています");
-  assert.notEqual(format.writeLeft("2024-07-15", "2024-07-15", ja), "");
+  assert.equal(days.daysBetween("2024-02-28", "2024-03-01"), 2);
+  assert.equal(days.daysBetween("2023-12-31", "2024-01-01"), 1);
+  assert.equal(days.daysBetween("2024-03-29", "2024-06-30"), 93);
+  assert.equal(days.daysBetween("2024-03-29", "2024-06"), null);
+  assert.equal(days.writeLeft("2024-03-29", "2024-06-30", ja), "あと93日");
+  assert.equal(days.writeLeft("2024-07-31", "2024-07-15", ja), "16日すぎています");
+  assert.notEqual(days.writeLeft("2024-07-15", "2024-07-15", ja), "");
 });
 
 test("a source is stale after a year, and its age is told in whole years", () => {
-  assert.equal(format.staleYears("2024-04-03", "2025-04-03"), null);
-  assert.equal(format.staleYears("2024-04-03", "2026-11-22"), 2);
-  assert.equal(format.staleYears("undated", "2026-11-22"), null);
+  assert.equal(days.staleYears("2024-04-03", "2025-04-03"), null);
+  assert.equal(days.staleYears("2024-04-03", "2026-11-22"), 2);
+  assert.equal(days.staleYears("undated", "2026-11-22"), null);
 });
 
 test("the parts of a date go together and apart unchanged, also where the day cannot be", () => {
-  for (const iso of ["2022-07", "2022-07-05", "2022-02-31"])
-    assert.equal(format.joinParts(format.splitParts(iso)), iso);
-  assert.equal(format.joinParts({ year: "2022", month: "", day: "5" }), null);
+  for (const iso of ["2022-07", "2022-07-05", "2022-02-31"]) assert.equal(days.joinParts(days.splitParts(iso)), iso);
+  assert.equal(days.joinParts({ year: "2022", month: "", day: "5" }), null);
 });
 
 test("a sum is read as people type it, and nothing is guessed", () => {

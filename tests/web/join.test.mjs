@@ -7,7 +7,8 @@ const { addressOf, langIn, questionIn } = await load("web/elements/address.ts");
 const { breakEven, breakEvenText } = await load("web/elements/break-even.ts");
 const { joinQuestion, outcomeOf, splitOptions, splitRows } = await load("web/elements/join-view.ts");
 const { incidentsOf, scenarioOf, withCount, withFee } = await load("web/elements/stretch.ts");
-const { cheapestFirst, savingSign, writeMonths, writeSaving } = await load("web/text/format.ts");
+const { writeMonths } = await load("web/text/days.ts");
+const { cheapestFirst, savingSign, writeSaving } = await load("web/text/format.ts");
 const { Words } = await load("web/text/text.ts");
 
 const words = new Words("ja", { plans: [{ id: "extra", part_of: { plan: "p" } }] });

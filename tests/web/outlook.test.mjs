@@ -7,6 +7,7 @@ const { costPicture, stepPicture } = await load("web/chart/geometry.ts");
 const { shortened } = await load("web/elements/outlook-drawing.ts");
 const { FIRST_OUTLOOK, perYear, priceText, prospectOf, ratesFor, unpricedRates } =
   await load("web/elements/outlook-form.ts");
+const { silentPlan } = await load("web/elements/outlook-look.ts");
 const { OutlookRun } = await load("web/elements/outlook-run.ts");
 const { cellsOf, chanceLines, choicesOf, csvOf, drawnKeys, pointsOf, remarkLines, tableMonths, turnLine } =
   await load("web/elements/outlook-view.ts");
@@ -73,9 +74,20 @@ describe("a rate", () => {
   });
 
   test("is multiplied for an owner's age, for the kinds of that factor alone", () => {
-    const teens = { ...FIRST_OUTLOOK, owner: "teens" };
-    assert.ok(Math.abs(perYear(file.rates[0], teens, file.factors) - 0.075) < 1e-12);
-    assert.equal(perYear(file.rates[1], teens, file.factors), 0.005);
+    const teens = { ...file, form: { ...FIRST_OUTLOOK, owner: "teens" } };
+    assert.ok(Math.abs(perYear(file.rates[0], teens) - 0.075) < 1e-12);
+    assert.equal(perYear(file.rates[1], teens), 0.005);
+  });
+
+  test("is its part of the worst case, whatever the owner's age, where somebody wants that", () => {
+    const wet = rate("wet", "water_damage", 0.01, 0.0125, 0.04);
+    const worst = { kinds: ["screen_crack", "water_damage"], per_year: 0.375 };
+    const form = { ...FIRST_OUTLOOK, owner: "teens", worst: true };
+    const rated = { ...file, rates: [...file.rates, wet], worst, form };
+    assert.ok(Math.abs(perYear(file.rates[0], rated) - 0.3) < 1e-12);
+    assert.ok(Math.abs(perYear(wet, rated) - 0.075) < 1e-12);
+    assert.equal(perYear(file.rates[1], rated), 0.005);
+    assert.equal(perYear(wet, { ...rated, form: FIRST_OUTLOOK }), 0.0125);
   });
 });
 
@@ -167,6 +179,15 @@ describe("the choices", () => {
   });
 });
 
+test("a silence is told in the words of the plan that is silent, also where it comes with the phone", () => {
+  const plan = (id, codes, source) => ({ id, name: { ja: id, en: id }, sources: { [source]: {} }, texts: Object.fromEntries(codes.map((code) => [code, { ja: `${id}-${code}`, en: code }])) }); // prettier-ignore
+  const plans = [plan("p", ["fee"], "a"), plan("other", ["where"], "b"), plan("warranty", ["where"], "c")];
+  const own = new Words("ja", { plans });
+  assert.equal(silentPlan("fee", ["p"], { source: "a" }, own), "p");
+  assert.equal(silentPlan("where", ["p"], { source: "c" }, own), "warranty");
+  assert.equal(silentPlan("general", ["p"], { source: "a" }, own), "p");
+});
+
 test("the turning point is the assumed rate times the multiple", () => {
   const told = { kind: "screen_crack", perYear: 0.05 };
   assert.match(turnLine(choice(["p"]), told, words), /^画面割れが10年に1回より多いなら.*今の想定は20年に1回です/);
@@ -240,6 +261,9 @@ describe("the drawing", () => {
     const { steps, dots } = stepPicture(frame, [0, 100], [0.75, 0.25], [{ sum: 0, share: 0.5 }], 100);
     assert.equal(steps, "M50,270L50,270L50,82.5L450,82.5L450,20L450,20L450,20");
     assert.deepEqual(dots, [{ x: 50, y: 145 }]);
+    const many = Array.from({ length: 50_000 }, (_, yen) => yen);
+    const fine = stepPicture(frame, many, many.map(() => 1 / 50_000), [], 50_000).steps; // prettier-ignore
+    assert.ok(fine.length < 50_000 && fine.endsWith("L450,20"), "what is smaller than a pixel is not drawn");
     const narrow = stepPicture({ ...frame, width: 290 }, [0], [1], [], 60_000).sums.map(({ at }) => at);
     assert.ok(
       narrow.length > 1 && narrow.every((at, place) => place === 0 || at - narrow[place - 1] >= 70),
@@ -249,38 +273,117 @@ describe("the drawing", () => {
 });
 
 describe("a run", () => {
-  const answer = (prospect) => ({
+  const answer = ({ prospect }) => ({
     none: choice([]),
     choices: prospect.choices.map((plans) => choice(plans)),
     battery_month: null,
   });
-  const job = (screen_crack) => ({
+  const job = (screen_crack, facts = {}) => ({
+    facts,
     prospect: { from: "2024-08-01", months: 24, rates_per_year: { screen_crack } },
     chosen: ["p"],
     choices: [["p"], ["q"]],
   });
-
-  test("looks at the chosen one first, then asks for the months one by one, and never twice", async () => {
+  /** An engine that answers when it is told to, and what it was asked. */
+  function engine({ waits = false } = {}) {
     const asked = [];
-    const run = new OutlookRun((prospect) => (asked.push(prospect), answer(prospect)));
+    const open = [];
+    const ask = (question) =>
+      new Promise((done) => {
+        asked.push(question);
+        if (waits) open.push({ done, question });
+        else done(answer(question));
+      });
+    return {
+      asked,
+      ask,
+      now: (question) => (asked.push(question), answer(question)),
+      drop: () => open.shift()?.done(null),
+      next: async () => {
+        const { done, question } = open.shift();
+        done(answer(question));
+        await new Promise((then) => setTimeout(then, 130));
+      },
+    };
+  }
+  function listener() {
     const told = [];
-    const listen = {
+    return {
+      told,
       looked: () => told.push("looked"),
       byMonth: (map) => told.push([...map.keys()].join()),
-      failed: () => told.push("failed"),
+      failed: assert.fail,
     };
+  }
+  const rates = ({ asked }) => asked.map(({ prospect }) => prospect.rates_per_year.screen_crack);
+
+  test("looks at the chosen one first, then asks for the months one by one, and never twice", async () => {
+    const beside = engine();
+    const run = new OutlookRun(beside);
+    const listen = listener();
     await run.start(job(0.05), listen);
-    assert.deepEqual(told, ["looked", ",p,q"]);
-    assert.deepEqual(asked.map(({ choices, by_month, months }) => [choices.join(), by_month, months]), [["p", false, 24], ["p", true, 48], ["q", true, 48]]); // prettier-ignore
+    assert.deepEqual(listen.told, ["looked", ",p,q"]);
+    assert.deepEqual(beside.asked.map(({ prospect: { choices, by_month, months } }) => [choices.join(), by_month, months]), [["p", false, 24], ["p", true, 48], ["q", true, 48]]); // prettier-ignore
     await run.start({ ...job(0.05), chosen: ["q"] }, listen);
-    assert.equal(asked.length, 4);
+    assert.equal(beside.asked.length, 4);
+    await run.start(job(0.05, { line: { carrier: "docomo" } }), listen);
+    assert.equal(beside.asked.length, 7, "the months of another case");
   });
 
-  test("ends when a newer one begins", async () => {
-    const rates = [];
-    const run = new OutlookRun((prospect) => (rates.push(prospect.rates_per_year.screen_crack), answer(prospect)));
-    const listen = { looked() {}, byMonth() {}, failed: assert.fail };
-    await Promise.all([run.start(job(0.05), listen), run.start(job(0.06), listen)]);
-    assert.deepEqual([...new Set(rates)], [0.06]);
+  test("of a drag works on what was newest, and shows each look that it had begun", async () => {
+    const beside = engine({ waits: true });
+    const run = new OutlookRun(beside);
+    const listen = listener();
+    const ended = run.start(job(0.05), listen);
+    for (const rate of [0.06, 0.07, 0.08]) void run.start(job(rate), listen);
+    await beside.next();
+    assert.deepEqual(rates(beside), [0.05, 0.08]);
+    for (let count = 0; count < 3; count += 1) await beside.next();
+    await ended;
+    assert.deepEqual(rates(beside), [0.05, 0.08, 0.08, 0.08]);
+    assert.deepEqual(listen.told, ["looked", "looked", ",p,q"]);
+  });
+
+  test("shows nothing of a case that is no longer asked", async () => {
+    const beside = engine({ waits: true });
+    const run = new OutlookRun(beside);
+    const [before, after] = [listener(), listener()];
+    const ended = run.start(job(0.05), before);
+    void run.start(job(0.05, { line: { carrier: "docomo" } }), after);
+    for (let count = 0; count < 4; count += 1) await beside.next();
+    await ended;
+    assert.deepEqual([before.told, after.told], [[], ["looked", ",p,q"]]);
+  });
+
+  test("drops an answer that is overtaken and takes too long", async () => {
+    const beside = engine({ waits: true });
+    const run = new OutlookRun(beside);
+    const listen = listener();
+    const ended = run.start(job(0.05), listen);
+    void run.start(job(0.06), listen);
+    await new Promise((then) => setTimeout(then, 600));
+    assert.deepEqual(rates(beside), [0.05, 0.06]);
+    for (let count = 0; count < 3; count += 1) await beside.next();
+    await ended;
+    assert.deepEqual(listen.told, ["looked", ",p,q"]);
+  });
+
+  test("does all at once for paper, and what it did before not again", async () => {
+    const beside = engine();
+    const run = new OutlookRun(beside);
+    const { looked, byMonth } = run.now(job(0.05));
+    assert.deepEqual([looked.choice.plans, [...byMonth.keys()]], [["p"], ["", "p", "q"]]);
+    run.now(job(0.05));
+    assert.equal(beside.asked.length, 4);
+  });
+
+  test("tells nothing once it was stopped", async () => {
+    const beside = engine({ waits: true });
+    const run = new OutlookRun(beside);
+    const listen = listener();
+    const ended = run.start(job(0.05), listen);
+    run.stop();
+    await ended;
+    assert.deepEqual(listen.told, []);
   });
 });

@@ -80,7 +80,7 @@ test("every fact of the engine has a name", () => {
 test("every sentence that the elements ask for exists", () => {
   const code = [
     ...readdirSync(new URL("../../web/elements/", import.meta.url)).map((name) => `web/elements/${name}`),
-    "web/text/format.ts",
+    ...["axis", "days", "figures", "format"].map((name) => `web/text/${name}.ts`),
   ];
   assert.deepEqual(
     code.flatMap((path) => unknownKeys(ja, read(path))),

@@ -9,7 +9,7 @@ const { calendarFile } = await load("web/calendar/calendar.ts");
 const { calendarEntries } = await load("web/elements/timeline-calendar.ts");
 const rows = await load("web/elements/timeline-rows.ts");
 const { axisOf, shareOf, ticksOf } = await load("web/text/axis.ts");
-const { dayAfter, daysBetween } = await load("web/text/format.ts");
+const { dayAfter, daysBetween } = await load("web/text/days.ts");
 const { emptyForm, withAnswer } = await load("web/elements/form-state.ts");
 const { Words } = await load("web/text/text.ts");
 

@@ -254,7 +254,7 @@ export interface CatalogDesignCycles extends CatalogSourced {
 export interface CatalogKept {
   /** What to bear in mind: a code of `texts`. */
   caution: string;
-  /** Groups of owners; the first is where to start. */
+  /** Groups of owners; the first is the one to name first. */
   rows: (CatalogSourced & {
     /** Age of the owners, in years. */
     owner_age?: CatalogAge;

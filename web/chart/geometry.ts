@@ -81,6 +81,8 @@ const SUM_MARKS = 5;
 /** Sums beside each other stand about so far apart. */
 const SUM_APART = 130;
 const SHARES = [0, 0.25, 0.5, 0.75, 1];
+/** What is smaller is not seen, in pixels. */
+const SEEN = 0.5;
 /** Names of two lines of text stand at least so far apart. */
 const LABEL_APART = 34;
 
@@ -128,7 +130,7 @@ export function stepPicture(
       .ticks(Math.max(1, Math.floor((frame.width - frame.left - frame.right) / SUM_APART)))
       .map((value) => ({ at: x(value), value })),
     shares: SHARES.map((value) => ({ at: y(value), value })),
-    steps: path([...stepsOf(sums, chances, end)]) ?? "",
+    steps: path([...seen(stepsOf(sums, chances, end), x, y)]) ?? "",
     dots: marked.map(({ sum, share }) => ({ x: x(sum), y: y(share) })),
   };
 }
@@ -141,6 +143,22 @@ function* stepsOf(sums: ArrayLike<number>, chances: ArrayLike<number>, end: numb
     yield [sums[place] ?? 0, share];
   }
   yield [end, share];
+}
+
+/** The steps that can be seen: of tens of thousands most are smaller than a pixel, and would take long to draw. */
+function* seen(
+  steps: Iterable<[number, number]>,
+  x: ScaleLinear<number, number>,
+  y: ScaleLinear<number, number>,
+): Generator<[number, number]> {
+  let last: [number, number] | null = null;
+  let left: [number, number] | null = null;
+  for (const step of steps) {
+    const far = last === null || Math.max(x(step[0]) - x(last[0]), y(last[1]) - y(step[1])) >= SEEN;
+    left = far ? null : step;
+    if (far) yield (last = step);
+  }
+  if (left) yield left;
 }
 
 function across({ width, left, right }: Frame, most: number): ScaleLinear<number, number> {

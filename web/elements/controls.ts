@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { CatalogProvider } from "../api/types.js";
-import { earliestYear, isAfter } from "../text/format.js";
+import { earliestYear, isAfter } from "../text/days.js";
 import type { Words } from "../text/text.js";
 import type { Chip } from "./chip-group.js";
 import { isDayFact, leaves, plainFact } from "./form-paths.js";

@@ -1,7 +1,8 @@
 /** The slip of the second question: which way is the cheaper one over the stretch, by how much, and until which month. */
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Cost, YenRange } from "../api/types.js";
-import { barShares, isUnbounded, writeMonths, writeRange, writeSaving } from "../text/format.js";
+import { writeMonths } from "../text/days.js";
+import { barShares, isUnbounded, writeRange, writeSaving } from "../text/format.js";
 import type { Words } from "../text/text.js";
 import { bar } from "./amount-row.js";
 import { breakEvenText, type BreakEven } from "./break-even.js";

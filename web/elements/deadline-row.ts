@@ -1,7 +1,7 @@
 /** いつまで: the day that is safe and the day that may still do, never drawn alike. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Day, Deadline, Option, Reason } from "../api/types.js";
-import { isPast, writeDay, writeLeft } from "../text/format.js";
+import { isPast, writeDay, writeLeft } from "../text/days.js";
 import type { Words } from "../text/text.js";
 import { nb } from "./drawn.js";
 import { fieldId, plainFact } from "./form-paths.js";

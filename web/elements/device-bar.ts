@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { writeDay } from "../text/format.js";
+import { writeDay } from "../text/days.js";
 import "./covers-held.js";
 import { nb } from "./drawn.js";
 import { dayInput, field } from "./fields.js";

@@ -1,7 +1,7 @@
 /** Small drawn things: seals, signs, unbreakable pieces, the line that names a source. */
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Cite, Outcome } from "../api/types.js";
-import { writeDay } from "../text/format.js";
+import { writeDay } from "../text/days.js";
 import type { Words } from "../text/text.js";
 
 /** The state of a card: its colour and its seal. */

@@ -1,7 +1,7 @@
 /** A labelled field of the form: its question, its control, where to find the answer, and what is wrong with it. */
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { splitParts, writeDay } from "../text/format.js";
+import { splitParts, writeDay } from "../text/days.js";
 import type { Words } from "../text/text.js";
 import { control } from "./controls.js";
 import { fieldId, plainFact } from "./form-paths.js";

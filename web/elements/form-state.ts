@@ -3,7 +3,8 @@
  * Kept by fact, spelled as in the case, so that an example, a question and a field all write to the same place.
  */
 import type { CaseFacts, Day } from "../api/types.js";
-import { joinParts, readPercent, readYen, splitParts, type MonthParts } from "../text/format.js";
+import { joinParts, splitParts, type MonthParts } from "../text/days.js";
+import { readPercent, readYen } from "../text/format.js";
 import type { OutlookForm } from "./outlook-form.js";
 import type { Stretch } from "./stretch.js";
 import { isDayFact, leaves, lengthOf, plainFact, put, withoutEntry } from "./form-paths.js";

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Deadline, Enrolment, EnrolmentOption } from "../api/types.js";
-import { daysBetween, isFree, isUnbounded, writeDay, writeLeft, writeRange } from "../text/format.js";
+import { daysBetween, writeDay, writeLeft } from "../text/days.js";
+import { isFree, isUnbounded, writeRange } from "../text/format.js";
 import { cautions, conflicts, silences } from "./cautions.js";
 import { nb, sign } from "./drawn.js";
 import type { FormState } from "./form-state.js";
@@ -12,7 +13,7 @@ import { stretchEvent } from "./stretch-form.js";
 import "./trace.js";
 import { factName, mainReason, whyLines, type WhyLine } from "./why.js";
 import { whyList, whyText } from "./why-list.js";
-import { yenField } from "./yen-field.js";
+import { yenField } from "./typed-field.js";
 
 /** The days of a cover that a person about to join asks for, in this order. */
 const DAYS: Deadline["kind"][] = ["join_by", "register_by", "cover_starts", "cover_ends"];

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { monthOptions, upTo, yearsDown, type MonthParts } from "../text/format.js";
+import { monthOptions, upTo, yearsDown, type MonthParts } from "../text/days.js";
 import { answerEvent } from "./form-state.js";
 import { HoshoPart } from "./part.js";
 

@@ -11,6 +11,8 @@ import { choiceName, pointsOf, quantileLines } from "./outlook-view.js";
 /** What places the lines; it is loaded when a chart is first shown. */
 export type Geometry = typeof geometryModule;
 
+/** Room that a month with its unit takes, and the next one beside it. */
+const MONTH_APART = 96;
 /** Where names stand at the ends of the lines. */
 const ROOMY = 560;
 /** A word that begins further right would leave the picture. */
@@ -33,11 +35,14 @@ export interface CostChart {
 }
 
 /** The key of the lines, in the order of the chart. */
-export function legend(choices: OutlookChoice[], words: Words): TemplateResult {
+export function legend(choices: OutlookChoice[], looked: number, words: Words): TemplateResult {
   return html`<div class="legend" aria-hidden="true">
-    ${choices.map(({ plans }, index) => html`<span class=${`c${index}`}>${swatch()}${choiceName(plans, words)}</span>`)}
+    ${choices.map(({ plans }, index) => html`<span class=${lineClass(index, looked)}>${swatch()}${choiceName(plans, words)}</span>`)}
   </div>`;
 }
+
+/** The line of the choice that is looked at is the strongest. */
+const lineClass = (index: number, looked: number): string => (index === looked ? `c${index} looked-at` : `c${index}`);
 
 /** A piece of a line, as it is drawn. */
 export function swatch(): TemplateResult {
@@ -82,7 +87,7 @@ export function costChart(
     )}
     ${hereLine(picture, frame, months, words)}
     ${picture.lines.map(
-      (line, index) => svg`<g class="c${index}">
+      (line, index) => svg`<g class=${lineClass(index, looked)}>
         <path class="mean" d=${line.mean}></path>
         <circle class="pt" cx=${picture.here} cy=${line.here} r="5"></circle>
         ${roomy ? endLabel(line, choices[index], names[index], frame, words) : nothing}
@@ -113,10 +118,13 @@ function sumAxis({ sums }: Pick<CostPicture, "sums">, { left, width, right }: Fr
   );
 }
 
-function monthAxis({ months }: CostPicture, { width, height }: Frame, { say }: Words): TemplateResult[] {
+/** Where there is little room only the first month has its unit. */
+function monthAxis({ months }: CostPicture, { height }: Frame, { say }: Words): TemplateResult[] {
+  const [first, second] = months;
+  const isTight = !first || !second || second.at - first.at < MONTH_APART;
   return months.map(({ at, value }, index) => {
     const anchor = index === months.length - 1 ? "end" : "middle";
-    const bare = value === 0 || (width < ROOMY && index < months.length - 1);
+    const bare = isTight ? index > 0 : value === 0;
     const text = bare ? String(value) : say("format.months_long", { months: value });
     return svg`<text x=${at} y=${height - 10} text-anchor=${anchor}>${text}</text>`;
   });

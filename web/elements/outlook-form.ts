@@ -5,6 +5,7 @@ import type {
   CatalogFactor,
   CatalogRate,
   CatalogRates,
+  CatalogWorstCase,
   IncidentKind,
   Prospect,
   Yen,
@@ -18,6 +19,8 @@ export interface OutlookForm {
   positions: Readonly<Record<string, number>>;
   /** Id of the factor for the owner's age; empty: none. */
   owner: string;
+  /** The worst case of the sources stands in for the rates of its kinds. */
+  worst: boolean;
   /** What a repair costs, as typed, by kind. */
   prices: Readonly<Partial<Record<IncidentKind, string>>>;
   /** What another phone costs, as typed. */
@@ -42,6 +45,7 @@ export interface BatteryForm {
 export const FIRST_OUTLOOK: OutlookForm = {
   positions: {},
   owner: "",
+  worst: false,
   prices: {},
   replacement: "",
   battery: null,
@@ -73,9 +77,28 @@ export function factorOf(factors: CatalogFactor[], owner: string, kind: Incident
   return factors.find(({ id, kinds }) => id === owner && kinds.includes(kind))?.factor ?? 1;
 }
 
-/** Incidents a year, as the slider of a rate stands. */
-export function perYear({ id, kind, per_year }: CatalogRate, form: OutlookForm, factors: CatalogFactor[]): number {
-  return rateAt(form.positions[id] ?? MIDDLE, per_year) * factorOf(factors, form.owner, kind);
+/** What the rates hang on. */
+export interface Rated {
+  /** The rates in play. */
+  rates: CatalogRate[];
+  /** Multipliers for owners of an age. */
+  factors: CatalogFactor[];
+  /** The most that any source gives. */
+  worst: CatalogWorstCase | undefined;
+  /** What was assumed. */
+  form: OutlookForm;
+}
+
+/** Incidents a year, as the slider of a rate stands, or in the worst case its part of that. */
+export function perYear(rate: CatalogRate, { rates, factors, worst, form }: Rated): number {
+  if (form.worst && worst?.kinds.includes(rate.kind)) return worstOf(rate, rates, worst);
+  return rateAt(form.positions[rate.id] ?? MIDDLE, rate.per_year) * factorOf(factors, form.owner, rate.kind);
+}
+
+/** The worst case is one number for its kinds together: each has the share of it that it has of the bases. */
+function worstOf({ per_year }: CatalogRate, rates: CatalogRate[], { kinds, per_year: most }: CatalogWorstCase): number {
+  const bases = rates.filter(({ kind }) => kinds.includes(kind)).map((rate) => rate.per_year.base);
+  return (most * per_year.base) / bases.reduce((sum, base) => sum + base, 0);
 }
 
 /** A typed sum; `null` where it is empty or cannot be read. */
@@ -85,23 +108,17 @@ function sumOf(text: string | undefined): Yen | null {
 }
 
 /** Everything that a question to the engine is made of. */
-export interface Assumed {
+export interface Assumed extends Rated {
   /** The case. */
   facts: CaseFacts;
   /** The first day. */
   from: string;
   /** For how long the phone is kept. */
   months: number;
-  /** The rates in play. */
-  rates: CatalogRate[];
-  /** Multipliers for owners of an age. */
-  factors: CatalogFactor[];
   /** List prices, as a field would hold them. */
   listed: Partial<Record<IncidentKind, string>>;
   /** Monthly fees, as typed, by plan. */
   fees: Readonly<Record<string, string>>;
-  /** What was assumed. */
-  form: OutlookForm;
 }
 
 /** What a price field holds: what was typed, else the list price. */
@@ -116,7 +133,7 @@ export function unpricedRates(assumed: Assumed): CatalogRate[] {
 
 /** What is asked of the engine, but for the choices. */
 export function prospectOf(assumed: Assumed): Prospect {
-  const { from, months, rates, factors, fees, form } = assumed;
+  const { from, months, rates, fees, form } = assumed;
   const without = unpricedRates(assumed);
   const priced = rates.filter((rate) => !without.includes(rate));
   const prices = priced
@@ -125,7 +142,7 @@ export function prospectOf(assumed: Assumed): Prospect {
   return {
     from,
     months,
-    rates_per_year: Object.fromEntries(priced.map((rate) => [rate.kind, perYear(rate, form, factors)])),
+    rates_per_year: Object.fromEntries(priced.map((rate) => [rate.kind, perYear(rate, assumed)])),
     prices_yen: Object.fromEntries(prices) as NonNullable<Prospect["prices_yen"]>,
     replacement_price_yen: sumOf(form.replacement),
     monthly_fees_yen: feesOf(fees),

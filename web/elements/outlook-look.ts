@@ -1,6 +1,6 @@
 /** One choice looked at: its mean, what follows from it in words, and its distribution. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { OutlookChoice } from "../api/types.js";
+import type { Cite, OutlookChoice, Silence } from "../api/types.js";
 import type { Words } from "../text/text.js";
 import { nb } from "./drawn.js";
 import { quantileList, stepChart, type Geometry } from "./outlook-drawing.js";
@@ -62,15 +62,17 @@ export function lookAt(
             ${lines.map((line) => html`<li>${nb(line, words)}</li>`)}
           </ul>`
     }
-    ${choice ? silent(choice, words) : nothing}
+    ${choice ? silent(choice, looked.cites, words) : nothing}
     <h4>${say("outlook.steps", { name })}</h4>
     <figure class="chart">${drawing((geometry, width) => stepChart(shown, width, geometry, words))}</figure>
     ${quantileList(shown, words)}`;
 }
 
 /** What the terms do not say and the figures hang on. */
-function silent({ not_stated, plans }: OutlookChoice, words: Words): TemplateResult | typeof nothing {
-  const lines = new Set(not_stated.map(({ code }) => words.code("not_stated", code, plans[0])));
+function silent({ not_stated, plans }: OutlookChoice, cites: Cite[], words: Words): TemplateResult | typeof nothing {
+  const told = ({ code, cite }: Silence): string =>
+    words.code("not_stated", code, silentPlan(code, plans, cites[cite ?? -1], words));
+  const lines = new Set(not_stated.map(told));
   if (lines.size === 0) return nothing;
   return html`<div class="gap">
     <b>${words.say("ui.terms_silent")}</b>
@@ -78,10 +80,22 @@ function silent({ not_stated, plans }: OutlookChoice, words: Words): TemplateRes
   </div>`;
 }
 
+/** The plan whose terms are silent: one of the choice, else one that comes with the phone, by the source that is cited. */
+export function silentPlan(
+  code: string,
+  plans: readonly string[],
+  cite: Cite | undefined,
+  words: Words,
+): string | undefined {
+  const tells = (id: string): boolean => words.own(id, code) !== null;
+  const cited = words.catalog.plans?.find(({ id, sources }) => tells(id) && Object.hasOwn(sources ?? {}, cite?.source ?? "")); // prettier-ignore
+  return plans.find(tells) ?? cited?.id ?? plans[0];
+}
+
 /** The turning point, told by the first rate that is in play. */
 function turnOf({ choice }: Looked, assumed: Assumed, words: Words): string {
   const without = unpricedRates(assumed);
   const rate = assumed.rates.find((one) => !without.includes(one));
-  const told = rate ? { kind: rate.kind, perYear: perYear(rate, assumed.form, assumed.factors) } : null;
+  const told = rate ? { kind: rate.kind, perYear: perYear(rate, assumed) } : null;
   return choice ? turnLine(choice, told, words) : "";
 }

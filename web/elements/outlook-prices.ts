@@ -1,37 +1,27 @@
-/** What things cost in the outlook: repairs, another phone, fees that no source tells, a new battery. */
-import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
+/** What things cost in the outlook: repairs, another phone, fees that no source tells. */
+import { html, type TemplateResult } from "lit";
 import type { Hosho } from "../api/hosho.js";
-import type {
-  CaseFacts,
-  CatalogDesignCycles,
-  CatalogRate,
-  CatalogRates,
-  IncidentKind,
-  YenRange,
-} from "../api/types.js";
-import { readDecimal } from "../text/figures.js";
+import type { CaseFacts, IncidentKind, YenRange } from "../api/types.js";
 import { writeRange } from "../text/format.js";
 import type { Words } from "../text/text.js";
-import { isForGood, priceText, type Assumed, type BatteryForm, type OutlookForm } from "./outlook-form.js";
-import { provenance } from "./outlook-sliders.js";
-import { yenField } from "./yen-field.js";
+import { isForGood, priceText, type Assumed, type OutlookForm } from "./outlook-form.js";
+import { yenField } from "./typed-field.js";
 
 /** What the fields need to know. */
 export interface Prices {
   /** What the question is made of. */
   assumed: Assumed;
-  /** List prices of the catalogue, by kind. */
-  ranges: Partial<Record<IncidentKind, YenRange>>;
+  /** List prices of the catalogue. */
+  rangeOf: (kind: IncidentKind) => YenRange | undefined;
   /** Takes what is assumed anew. */
   tell: (change: Partial<OutlookForm>) => void;
 }
 
 /** A field for each kind, and one for another phone. */
-export function priceFields({ assumed, ranges, tell }: Prices, words: Words): TemplateResult {
+export function priceFields({ assumed, rangeOf, tell }: Prices, words: Words): TemplateResult {
   const { say } = words;
   const { form, rates } = assumed;
-  const note = (kind: IncidentKind): string => listedNote(ranges[kind], words);
+  const note = (kind: IncidentKind): string => listedNote(rangeOf(kind), words);
   const repairs = rates.filter(({ kind }) => !isForGood(kind));
   return html`<div class="prices">
     ${repairs.map(({ id, kind }) =>
@@ -59,53 +49,8 @@ export function priceFields({ assumed, ranges, tell }: Prices, words: Words): Te
   </div>`;
 }
 
-/** The battery: off until somebody wants it. */
-export function batteryFields(file: CatalogRates, { assumed, ranges, tell }: Prices, words: Words): TemplateResult {
-  const { say } = words;
-  const { battery } = assumed.form;
-  const design = designOf(file, assumed.facts.device?.model);
-  const [cyclesLow, cyclesHigh] = [file.battery.cycles_per_day.low, file.battery.cycles_per_day.high];
-  const first: BatteryForm = {
-    cycles: String(file.battery.cycles_per_day.base ?? 1),
-    design: design ? String(design.cycles) : "",
-    price: priceOf(ranges.battery_wear),
-  };
-  const change = (part: Partial<BatteryForm>): void => tell({ battery: { ...(battery ?? first), ...part } });
-  return html`<fieldset class="battery">
-    <legend>${say("outlook.battery")}</legend>
-    <label class="chip" for="o-battery"
-      ><input
-        type="checkbox"
-        id="o-battery"
-        .checked=${live(battery !== null)}
-        @change=${() => tell({ battery: battery === null ? first : null })}
-      />${say("outlook.battery_on")}</label
-    >
-    ${
-      battery === null
-        ? nothing
-        : html`<p class="note">${say("outlook.battery_note")}</p>
-            <div class="prices">
-              ${numberField("o-cycles", say("outlook.cycles"), say("outlook.cycles_note", { low: cyclesLow, high: cyclesHigh }), battery.cycles, (cycles) => change({ cycles }), words)}
-              ${numberField("o-design", say("outlook.design"), designNote(design, words), battery.design, (text) => change({ design: text }), words)}
-              ${yenField(
-                {
-                  id: "o-battery-price",
-                  label: say("outlook.battery_price"),
-                  note: listedNote(ranges.battery_wear, words),
-                  typed: battery.price,
-                  tell: (price) => change({ price }),
-                },
-                words,
-              )}
-            </div>
-            ${provenance({ ...file.battery.cycles_per_day, cites: [...file.battery.cycles_per_day.cites, ...(design?.cites ?? [])] }, file, words)}`
-    }
-  </fieldset>`;
-}
-
 /** What the sources say of a price. */
-function listedNote(range: YenRange | undefined, { say }: Words): string {
+export function listedNote(range: YenRange | undefined, { say }: Words): string {
   if (range === undefined) return say("outlook.price_open");
   const { min, max } = range;
   const ends = max === null ? "from" : min === max ? "listed" : "range";
@@ -137,51 +82,15 @@ export function feeFields(
   </div>`;
 }
 
-/** What repairs cost without a cover, by the sources: of the kinds of some rates, and of a worn battery. */
-export function listPrices(hosho: Hosho, facts: CaseFacts, from: string, rates: CatalogRate[]): Prices["ranges"] {
-  const kinds = new Set<IncidentKind>([...rates.map(({ kind }) => kind), "battery_wear"]);
-  const priceAt = (kind: IncidentKind): YenRange | null => {
-    const { options } = hosho.assess({ ...facts, incident: { kind, on: from } });
-    return options.find((option) => option.kind === "paid_repair" && option.you_pay_yen !== null)?.you_pay_yen ?? null;
-  };
-  return Object.fromEntries([...kinds].map((kind) => [kind, priceAt(kind)]).filter(([, range]) => range !== null));
+/** What a repair costs without a cover, by the sources. */
+export function listPrice(hosho: Hosho, facts: CaseFacts, from: string, kind: IncidentKind): YenRange | undefined {
+  const { options } = hosho.assess({ ...facts, incident: { kind, on: from } });
+  return (
+    options.find((option) => option.kind === "paid_repair" && option.you_pay_yen !== null)?.you_pay_yen ?? undefined
+  );
 }
 
 /** A list price as a field holds it: of a range the dear end. */
 export function priceOf(range: YenRange | undefined): string {
   return range === undefined ? "" : String(range.max ?? range.min);
-}
-
-function designOf({ battery }: CatalogRates, model: string | null | undefined): CatalogDesignCycles | undefined {
-  return battery.design_cycles.find(({ models }) => typeof model === "string" && models?.includes(model));
-}
-
-function designNote(design: CatalogDesignCycles | undefined, words: Words): string {
-  if (!design) return words.say("outlook.design_open");
-  return words.say("outlook.design_note", { models: words.name(design.name), cycles: design.cycles });
-}
-
-function numberField(
-  id: string,
-  label: string,
-  note: string,
-  typed: string,
-  tell: (text: string) => void,
-  words: Words,
-): TemplateResult {
-  const bad = readDecimal(typed) === "unreadable";
-  return html`<div class="quote">
-    <label class="lab" for=${id}>${label}</label>
-    <input
-      id=${id}
-      type="text"
-      inputmode="decimal"
-      autocomplete="off"
-      .value=${live(typed)}
-      aria-invalid=${bad ? "true" : nothing}
-      aria-describedby=${`${id}-note`}
-      @input=${(event: Event) => tell((event.target as HTMLInputElement).value)}
-    />
-    <p class="note" id=${`${id}-note`}>${bad ? words.say("error.number_unreadable") : note}</p>
-  </div>`;
 }

@@ -1,24 +1,17 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Hosho } from "../api/hosho.js";
-import type { CaseFacts, CatalogRates, EnrolmentOption, IncidentKind, YenRange } from "../api/types.js";
-import { monthsSince } from "../text/axis.js";
-import { writeMonths } from "../text/format.js";
+import type { CaseFacts, CatalogRates, EnrolmentOption } from "../api/types.js";
+import { writeMonths } from "../text/days.js";
 import { costChart, legend, MOST_BANDS, type Geometry } from "./outlook-drawing.js";
-import {
-  FIRST_OUTLOOK,
-  keyOf,
-  prospectOf,
-  ratesFor,
-  unpricedRates,
-  type Assumed,
-  type OutlookForm,
-} from "./outlook-form.js";
+import { OutlookBasis } from "./outlook-basis.js";
+import { keyOf, unpricedRates, type Assumed, type OutlookForm } from "./outlook-form.js";
 import { choiceChips, lookAt } from "./outlook-look.js";
-import { batteryFields, feeFields, listPrices, priceFields, priceOf, type Prices } from "./outlook-prices.js";
-import { OutlookRun, type ByMonth, type Looked, type OutlookJob } from "./outlook-run.js";
+import { batteryFields } from "./outlook-battery.js";
+import { feeFields, priceFields, type Prices } from "./outlook-prices.js";
+import { OutlookEngine } from "./outlook-engine.js";
+import { OutlookRun, type ByMonth, type Looked } from "./outlook-run.js";
 import { rateSliders } from "./outlook-sliders.js";
 import { outlookTable } from "./outlook-table.js";
-import { choicesOf, drawnKeys, type Choices } from "./outlook-view.js";
 import { HoshoPart } from "./part.js";
 import type { Stretch } from "./stretch.js";
 import { stretchEvent } from "./stretch-form.js";
@@ -74,11 +67,9 @@ export class HoshoOutlook extends HoshoPart {
   /** The engine did not answer. */
   declare failed: boolean;
 
-  #run = new OutlookRun((prospect) => this.hosho.outlook(this.facts, prospect));
+  #basis = new OutlookBasis(this);
+  #run: OutlookRun | null = null;
   #asked = "";
-  #choices: Choices = { priced: [], feeless: [] };
-  #ranges: Partial<Record<IncidentKind, YenRange>> = {};
-  #learned = "";
   #watch: IntersectionObserver | null = null;
   #measure: ResizeObserver | null = null;
 
@@ -102,23 +93,43 @@ export class HoshoOutlook extends HoshoPart {
       },
     );
     this.#watch.observe(this);
+    addEventListener("beforeprint", this.#print);
+    this.#load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener("beforeprint", this.#print);
     this.#watch?.disconnect();
     this.#measure?.disconnect();
-    this.#run.stop();
+    this.#run?.stop();
+    [this.#run, this.#asked] = [null, ""];
   }
 
   #show(): void {
     this.#watch?.disconnect();
     this.seen = true;
+  }
+
+  /** What draws has to be there before somebody prints: paper does not wait for it. */
+  #load(): void {
     import("../chart/geometry.js").then(
       (geometry) => (this.geometry = geometry),
       () => (this.geometry = "missing"),
     );
   }
+
+  /** All of it at once, also where it was never on the screen. */
+  readonly #print = (): void => {
+    this.#show();
+    this.performUpdate();
+    try {
+      if (this.#basis.file && !this.failed) Object.assign(this, this.#runner.now(this.#basis.job));
+    } catch {
+      this.failed = true;
+    }
+    this.performUpdate();
+  };
 
   #fit(): void {
     const room = this.querySelector<HTMLElement>(".chart")?.clientWidth ?? 0;
@@ -127,17 +138,17 @@ export class HoshoOutlook extends HoshoPart {
 
   protected override willUpdate(): void {
     if (!this.seen) return;
-    const known = JSON.stringify([this.facts, this.from, this.stretch.fees]);
     try {
-      if (known !== this.#learned) this.#learn(known);
+      if (this.#basis.learn()) [this.looked, this.byMonth] = [null, null];
     } catch {
       this.failed = true;
       return;
     }
-    const asked = JSON.stringify([known, this.#job]);
+    const { job } = this.#basis;
+    const asked = JSON.stringify(job);
     if (asked === this.#asked) return;
     this.#asked = asked;
-    void this.#run.start(this.#job, {
+    void this.#runner.start(job, {
       looked: (looked) => ([this.looked, this.failed] = [looked, false]),
       byMonth: (byMonth) => (this.byMonth = byMonth),
       failed: () => (this.failed = true),
@@ -151,59 +162,13 @@ export class HoshoOutlook extends HoshoPart {
     this.#fit();
   }
 
-  /** What hangs on the case alone; what was worked out before is of another case. */
-  #learn(key: string): void {
-    const { hosho, facts, from, open, words, file } = this;
-    [this.#learned, this.looked, this.byMonth] = [key, null, null];
-    const prospect = prospectOf({ ...this.#assumed, form: FIRST_OUTLOOK });
-    this.#choices = choicesOf(
-      hosho.outlook(facts, { ...prospect, months: 1, rates_per_year: {}, by_month: false }),
-      open,
-      words,
-    );
-    this.#ranges = listPrices(hosho, facts, from, file?.rates ?? []);
-  }
-
-  /** The rates of the catalogue; without them there is no outlook. */
-  get file(): CatalogRates | undefined {
-    return this.hosho.catalog.rates?.[0];
-  }
-
-  get #form(): OutlookForm {
-    return this.form ?? FIRST_OUTLOOK;
-  }
-
-  get #assumed(): Assumed {
-    const { file, facts, from, stretch } = this;
-    const bought = facts.device?.bought_on;
-    const age = bought ? monthsSince(bought, from) : null;
-    const middle = age === null ? null : age + stretch.months / 2;
-    return {
-      facts,
-      from,
-      months: stretch.months,
-      rates: file ? ratesFor(file, middle) : [],
-      factors: file?.factors ?? [],
-      listed: Object.fromEntries(Object.entries(this.#ranges).map(([kind, range]) => [kind, priceOf(range)])),
-      fees: stretch.fees,
-      form: this.#form,
-    };
-  }
-
-  /** The choice that is looked at: the one that was chosen if it is still there, else the first with a fee. */
-  get #chosen(): string[] {
-    const { chosen } = this.#form;
-    const { priced } = this.#choices;
-    if (chosen === "") return [];
-    return priced.find((plans) => keyOf(plans) === chosen) ?? priced[0] ?? [];
-  }
-
-  get #job(): OutlookJob {
-    return { prospect: prospectOf(this.#assumed), chosen: this.#chosen, choices: this.#choices.priced };
+  get #runner(): OutlookRun {
+    return (this.#run ??= new OutlookRun(new OutlookEngine(this.hosho)));
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { words, file } = this;
+    const { words } = this;
+    const { file } = this.#basis;
     if (!file) return nothing;
     const { say } = words;
     return html`<section class="panel outlook" aria-labelledby="o-title">
@@ -216,9 +181,9 @@ export class HoshoOutlook extends HoshoPart {
   #body(file: CatalogRates): TemplateResult {
     const { words } = this;
     const { say } = words;
-    const assumed = this.#assumed;
+    const { assumed, rangeOf } = this.#basis;
     const tell = (change: Partial<OutlookForm>): void => this.#tell(change);
-    const prices: Prices = { assumed, ranges: this.#ranges, tell };
+    const prices: Prices = { assumed, rangeOf, tell };
     const without = unpricedRates(assumed);
     return html`${this.failed ? html`<p class="bar-note" role="alert">${say("outlook.failed")}</p>` : nothing}
       ${
@@ -236,26 +201,22 @@ export class HoshoOutlook extends HoshoPart {
       ${this.#figures()}
       <h3>${say("outlook.assumed")}</h3>
       <p class="note">${say("outlook.assumed_note")}</p>
-      ${rateSliders({ file, rates: assumed.rates, form: assumed.form, tell }, words)} ${priceFields(prices, words)}
-      ${this.#fees()} ${batteryFields(file, prices, words)}`;
-  }
-
-  get #drawn(): string[] {
-    return drawnKeys(this.#choices.priced, this.#chosen);
+      ${rateSliders({ file, assumed, tell }, words)} ${priceFields(prices, words)} ${this.#fees()}
+      ${batteryFields(file, prices, words)}`;
   }
 
   /** Which line of the chart a choice has. */
   #place(plans: string[]): number {
-    return Math.max(0, this.#drawn.indexOf(keyOf(plans)));
+    return Math.max(0, this.#basis.drawn.indexOf(keyOf(plans)));
   }
 
   #overMonths(): TemplateResult {
     const { words, byMonth, geometry } = this;
     const { months } = this.stretch;
-    const looked = this.#place(this.#chosen);
-    const shown = this.#drawn.map((key) => byMonth?.get(key)).filter((choice) => choice !== undefined);
+    const looked = this.#place(this.#basis.chosen);
+    const shown = this.#basis.drawn.map((key) => byMonth?.get(key)).filter((choice) => choice !== undefined);
     return html`<figure class="chart">
-      ${shown.length > 0 ? legend(shown, words) : nothing}
+      ${shown.length > 0 ? legend(shown, looked, words) : nothing}
       ${shown.length === 0 ? nothing : this.#drawing((drawn, width) => costChart({ choices: shown, months, looked, width }, drawn, words))}
       ${geometry === "missing" ? nothing : html`<figcaption class="note">${words.say(shown.length > MOST_BANDS ? "outlook.key_two" : "outlook.key")}</figcaption>`}
     </figure>`;
@@ -271,7 +232,7 @@ export class HoshoOutlook extends HoshoPart {
   #oneChoice(assumed: Assumed): TemplateResult {
     const { words, looked } = this;
     const choose = (chosen: string): void => this.#tell({ chosen });
-    return html`${choiceChips(this.#choices.priced, this.#chosen, choose, words)}
+    return html`${choiceChips(this.#basis.choices.priced, this.#basis.chosen, choose, words)}
     ${
       looked === null
         ? html`<p class="note">${words.say("outlook.working")}</p>`
@@ -284,23 +245,23 @@ export class HoshoOutlook extends HoshoPart {
   #figures(): TemplateResult {
     const { words, byMonth, stretch } = this;
     if (byMonth === null) return html`<p class="note">${words.say("outlook.working")}</p>`;
-    const order = ["", ...this.#choices.priced.map(keyOf)];
+    const order = ["", ...this.#basis.choices.priced.map(keyOf)];
     const rows = order.flatMap((key) => [...byMonth].filter(([known]) => known === key));
-    return outlookTable(new Map(rows), this.#drawn, stretch.months, words);
+    return outlookTable(new Map(rows), this.#basis.drawn, stretch.months, words);
   }
 
   /** Fees that no source tells, also after they were typed. */
   #fees(): TemplateResult | typeof nothing {
     const { words, stretch } = this;
     const typed = this.open.map(({ plan }) => plan).filter((plan) => stretch.fees[plan] !== undefined);
-    const plans = [...new Set([...this.#choices.feeless, ...typed])];
+    const plans = [...new Set([...this.#basis.choices.feeless, ...typed])];
     const tell = (plan: string, fee: string): boolean =>
       this.dispatchEvent(stretchEvent({ ...stretch, fees: { ...stretch.fees, [plan]: fee } }));
     return plans.length === 0 ? nothing : feeFields(plans, stretch.fees, tell, words);
   }
 
   #tell(change: Partial<OutlookForm>): void {
-    const detail = { ...this.#form, ...change };
+    const detail = { ...this.#basis.form, ...change };
     this.form = detail;
     this.dispatchEvent(new CustomEvent<OutlookForm>("outlook-change", { bubbles: true, composed: true, detail }));
   }

@@ -1,39 +1,42 @@
 /** What is assumed: how often something happens, who the owner is; each value with where it comes from. */
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Bilingual, CatalogRate, CatalogRates, CatalogSource } from "../api/types.js";
+import type { CatalogRate, CatalogRates } from "../api/types.js";
 import { MOST_POSITION, writeBothWays, writeRate } from "../text/figures.js";
-import { writeDay } from "../text/format.js";
 import type { Words } from "../text/text.js";
-import { factorOf, MIDDLE, perYear, type OutlookForm } from "./outlook-form.js";
+import { factorOf, MIDDLE, perYear, type OutlookForm, type Rated } from "./outlook-form.js";
+import { provenance } from "./provenance.js";
 
 /** What a slider needs to know. */
 export interface Sliders {
   /** The file of the rates. */
   file: CatalogRates;
-  /** Those in play. */
-  rates: CatalogRate[];
-  /** What was assumed. */
-  form: OutlookForm;
+  /** The rates in play, and what was assumed of them. */
+  assumed: Rated;
   /** Takes what is assumed anew. */
   tell: (change: Partial<OutlookForm>) => void;
 }
 
-/** A slider for each rate, then the owner's age. */
+/** A slider for each rate, then the owner's age and the worst case; whichever was touched last holds. */
 export function rateSliders(sliders: Sliders, words: Words): TemplateResult {
-  return html`<div class="rates">${sliders.rates.map((rate) => slider(rate, sliders, words))}</div>
-    ${ownerChoice(sliders, words)}`;
+  return html`<div class="rates">${sliders.assumed.rates.map((rate) => slider(rate, sliders, words))}</div>
+    ${ownerChoice(sliders, words)} ${worstCase(sliders, words)}`;
 }
 
-function slider(rate: CatalogRate, { file, form, tell }: Sliders, words: Words): TemplateResult {
+function slider(rate: CatalogRate, { file, assumed, tell }: Sliders, words: Words): TemplateResult {
   const { say } = words;
+  const { form } = assumed;
   const id = `o-${rate.id}`;
-  const position = form.positions[rate.id] ?? MIDDLE;
-  const text = writeBothWays(perYear(rate, form, file.factors), say);
+  const isWorst = form.worst && file.worst_case.kinds.includes(rate.kind);
+  const position = isWorst ? MOST_POSITION : (form.positions[rate.id] ?? MIDDLE);
+  const text = writeBothWays(perYear(rate, assumed), say);
   const factor = factorOf(file.factors, form.owner, rate.kind);
   const end = (key: "low" | "base" | "high"): string => writeRate(rate.per_year[key] * factor, say);
   const move = (event: Event): void =>
-    tell({ positions: { ...form.positions, [rate.id]: Number((event.target as HTMLInputElement).value) } });
+    tell({
+      positions: { ...form.positions, [rate.id]: Number((event.target as HTMLInputElement).value) },
+      worst: isWorst ? false : form.worst,
+    });
   return html`<div class="rate">
     <div class="head">
       <label class="lab" for=${id}>${words.name(rate.name)}</label><output for=${id}>${text}</output>
@@ -56,34 +59,29 @@ function slider(rate: CatalogRate, { file, form, tell }: Sliders, words: Words):
   </div>`;
 }
 
-/** Where a figure comes from, one tap away. */
-export function provenance(
-  { derived, cites, name }: { derived: string; cites: string[]; name?: Bilingual },
-  { sources, texts }: CatalogRates,
-  words: Words,
-): TemplateResult {
-  const text = texts[derived];
-  const read = cites.flatMap((id) => sources[id] ?? []);
-  return html`<details class="more from">
-    <summary>
-      ${words.say("outlook.from")}${name ? html`<span class="vh">${words.say("outlook.from_of", { name: words.name(name) })}</span>` : nothing}
-    </summary>
-    ${text ? html`<p>${words.name(text)}</p>` : nothing}
-    <ul role="list">
-      ${read.map((source) => html`<li>${sourceLine(source, words)}</li>`)}
-    </ul>
-  </details>`;
+/** The most that any source gives: no estimate, and off until somebody wants it. */
+function worstCase({ file, assumed, tell }: Sliders, words: Words): TemplateResult {
+  const { worst_case: worst } = file;
+  const { worst: on } = assumed.form;
+  const kinds = words.list(worst.kinds.map((kind) => words.say(`incident.${kind}`)));
+  return html`<fieldset class="worst">
+    <legend>${words.name(worst.name)}</legend>
+    <label class="chip" for="o-worst"
+      ><input
+        type="checkbox"
+        id="o-worst"
+        .checked=${live(on)}
+        @change=${() => tell({ worst: !on })}
+      />${words.say("outlook.worst_on")}</label
+    >
+    <p class="note">${words.say("outlook.worst_note", { kinds, rate: writeRate(worst.per_year, words.say) })}</p>
+    ${provenance(worst, file, words)}
+  </fieldset>`;
 }
 
-function sourceLine({ title, kind, as_of, url }: CatalogSource, { say }: Words): TemplateResult {
-  const named = url ? html`<a href=${url} rel="noreferrer noopener">${title}</a>` : html`${title}`;
-  const day =
-    as_of === "undated" ? say("ui.source_undated") : say("ui.source_day", { day: writeDay(as_of, say, "day_plain") });
-  return html`${named}<small>${say(`source.${kind}`)}${say("format.joint")}${day}</small>`;
-}
-
-function ownerChoice({ file, form, tell }: Sliders, words: Words): TemplateResult | typeof nothing {
+function ownerChoice({ file, assumed, tell }: Sliders, words: Words): TemplateResult | typeof nothing {
   const { factors } = file;
+  const { form } = assumed;
   if (factors.length === 0) return nothing;
   const chips = [{ id: "", name: words.say("outlook.owner_any") }, ...factors.map(({ id, name }) => ({ id, name: words.name(name) }))]; // prettier-ignore
   const chosen = factors.find(({ id }) => id === form.owner) ?? factors[0];
@@ -98,7 +96,7 @@ function ownerChoice({ file, form, tell }: Sliders, words: Words): TemplateResul
               id=${`o-owner-${id}`}
               name="o-owner"
               .checked=${live(form.owner === id)}
-              @change=${() => tell({ owner: id })}
+              @change=${() => tell({ owner: id, worst: false })}
             />${name}</label
           >`,
       )}

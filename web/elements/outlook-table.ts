@@ -1,6 +1,6 @@
 /** The figures of the chart as a table, and all of them as a file for a spreadsheet. */
 import { html, type TemplateResult } from "lit";
-import { writeMonths } from "../text/format.js";
+import { writeMonths } from "../text/days.js";
 import type { Words } from "../text/text.js";
 import { saveFile } from "./save-file.js";
 import { swatch } from "./outlook-drawing.js";

@@ -3,7 +3,6 @@ import type { Assessment, CaseFacts } from "../api/types.js";
 import { shownSum, writeRange } from "../text/format.js";
 import { allAsked } from "./card-question.js";
 import "./chip-group.js";
-import "./device-bar.js";
 import { fromCase, toCase, type Answer } from "./form-state.js";
 import "./incident-choice.js";
 import { isDetail } from "./incident-details.js";
@@ -16,7 +15,7 @@ import "./result-card.js";
 import { questionsOf, type Questions } from "./question.js";
 import { HoshoQuestionPage, type Asked } from "./question-page.js";
 import { shownOf, type Shown } from "./shown.js";
-import { emptyCard, exampleText, openCard, pageFooter, problemCard } from "./surroundings.js";
+import { emptyCard, exampleText, openCard, problemCard } from "./surroundings.js";
 import { headOf } from "./view.js";
 
 /** An answer, and how it is told. */
@@ -32,29 +31,18 @@ export class HoshoPageBroke extends HoshoQuestionPage {
     const { words, form } = this;
     const { answer, problem } = this.#assessed();
     const told = answer && this.#told(answer);
-    return html`<div class="page">
-      <section class="ask" aria-label=${words.say("ui.your_phone")}>
-        <hosho-device-bar
-          .words=${words}
-          .form=${form}
-          .answer=${answer}
-          .open=${this.barOpen}
-          .problem=${problem}
-          .day=${this.day}
-        ></hosho-device-bar>
-        <hosho-incident-choice .words=${words} .kind=${form.answers["incident.kind"] ?? null}></hosho-incident-choice>
-        <hosho-incident-details
-          .words=${words}
-          .form=${form}
-          .answer=${answer}
-          .problem=${problem}
-        ></hosho-incident-details>
-        ${told ? allAsked(told.answer, told.questions, told.shown.ifHeld, form, words) : nothing}
-      </section>
-      <main class="answers" id="answer" tabindex="-1">${this.#result(told, problem)}</main>
-      <p class="vh" role="status">${this.announced}</p>
-      ${pageFooter(words, this.hosho?.info() ?? null, this.day, told?.shown.lead?.plan)}
-    </div>`;
+    const asks = html`<hosho-incident-choice
+        .words=${words}
+        .kind=${form.answers["incident.kind"] ?? null}
+      ></hosho-incident-choice>
+      <hosho-incident-details
+        .words=${words}
+        .form=${form}
+        .answer=${answer}
+        .problem=${problem}
+      ></hosho-incident-details>
+      ${told ? allAsked(told.answer, told.questions, told.shown.ifHeld, form, words) : nothing}`;
+    return this.frame({ answer, problem, asks, result: this.#result(told, problem), plan: told?.shown.lead?.plan });
   }
 
   /** The answer to what stands in the form now, or what keeps it from one. */

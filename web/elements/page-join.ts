@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { CaseFacts, Cost, Enrolment, IncidentKind } from "../api/types.js";
 import { breakEven, type BreakEven } from "./break-even.js";
-import { splitParts } from "../text/format.js";
+import { splitParts } from "../text/days.js";
 import { costHead, costSlip, type CostSlip } from "./cost-slip.js";
-import "./device-bar.js";
 import { dayInput, field } from "./fields.js";
 import { dayOf, toCase, type Answer } from "./form-state.js";
 import "./join-cards.js";
@@ -15,7 +14,7 @@ import type { ToldProblem } from "./problem.js";
 import { HoshoQuestionPage, type Asked } from "./question-page.js";
 import { FIRST_STRETCH, kindsOf, MOST_MONTHS, scenarioOf, withFee, type Stretch } from "./stretch.js";
 import "./stretch-form.js";
-import { pageFooter, problemCard, startCard } from "./surroundings.js";
+import { problemCard, startCard } from "./surroundings.js";
 
 /** The day on which one would join. */
 const JOIN_ON = "join_on";
@@ -36,24 +35,8 @@ export class HoshoPageJoin extends HoshoQuestionPage {
   }
 
   override render(): TemplateResult {
-    const { words, form } = this;
     const { answer, problem } = this.#enrolment();
-    return html`<div class="page">
-      <section class="ask" aria-label=${words.say("ui.your_phone")}>
-        <hosho-device-bar
-          .words=${words}
-          .form=${form}
-          .answer=${answer}
-          .open=${this.barOpen}
-          .problem=${problem}
-          .day=${this.day}
-        ></hosho-device-bar>
-        ${this.#typed(answer, problem)}
-      </section>
-      <main class="answers" id="answer" tabindex="-1">${this.#result(answer, problem)}</main>
-      <p class="vh" role="status">${this.announced}</p>
-      ${pageFooter(words, this.hosho?.info() ?? null, this.day, undefined)}
-    </div>`;
+    return this.frame({ answer, problem, asks: this.#typed(answer, problem), result: this.#result(answer, problem) });
   }
 
   get #stretch(): Stretch {

@@ -1,11 +1,10 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { CaseFacts } from "../api/types.js";
-import "./device-bar.js";
 import { fromCase, toCase, type Answer } from "./form-state.js";
 import "./month-select.js";
 import "./next-question.js";
 import { HoshoQuestionPage, type Asked } from "./question-page.js";
-import { emptyCard, pageFooter, problemCard } from "./surroundings.js";
+import { emptyCard, problemCard } from "./surroundings.js";
 import { saveCalendar } from "./timeline-calendar.js";
 import { timelineDrawing } from "./timeline-drawing.js";
 import { leavingFields, leavingOf, leavingResult, type Leaving } from "./timeline-leaving.js";
@@ -34,24 +33,16 @@ export class HoshoPageUntil extends HoshoQuestionPage {
   }
 
   override render(): TemplateResult {
-    const { words, form, hosho } = this;
+    const { words, form } = this;
     const { answer, problem } = this.#asked();
-    return html`<div class="page">
-      <section class="ask" aria-label=${words.say("ui.your_phone")}>
-        <hosho-device-bar
-          .words=${words}
-          .form=${form}
-          .answer=${this.askEngine((engine) => engine.assess(toCase(form))).answer}
-          .open=${this.barOpen}
-          .problem=${problem}
-          .day=${this.day}
-        ></hosho-device-bar>
-        ${answer ? dayQuestion(answer.ahead, form, words) : nothing} ${leavingFields(form, words)}
-      </section>
-      <main class="answers" id="answer" tabindex="-1">${this.notReady() ?? this.#result(answer, problem)}</main>
-      <p class="vh" role="status">${this.announced}</p>
-      ${pageFooter(words, hosho?.info() ?? null, this.day, answer?.ahead[0]?.event.plan)}
-    </div>`;
+    const { ahead } = answer ?? {};
+    return this.frame({
+      answer: this.askEngine((engine) => engine.assess(toCase(form))).answer,
+      problem,
+      asks: html`${ahead ? dayQuestion(ahead, form, words) : nothing} ${leavingFields(form, words)}`,
+      result: this.notReady() ?? this.#result(answer, problem),
+      plan: ahead?.[0]?.event.plan,
+    });
   }
 
   #asked(): Asked<Told> {

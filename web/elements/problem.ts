@@ -1,5 +1,5 @@
 /** From an error of the engine to the field it belongs to and the sentence that says it. */
-import { writeDay } from "../text/format.js";
+import { writeDay } from "../text/days.js";
 import type { Words } from "../text/text.js";
 import { factOf, plainFact } from "./form-paths.js";
 import { dayOf, type FieldProblem, type FormState } from "./form-state.js";

@@ -1,10 +1,12 @@
-import { nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Hosho } from "../api/hosho.js";
+import type { Assessment, Enrolment } from "../api/types.js";
+import "./device-bar.js";
 import { fieldId } from "./form-paths.js";
 import { emptyForm, fieldProblem, isUntouched, withAnswer, wordOf, type Answer, type FormState } from "./form-state.js";
 import { HoshoPart } from "./part.js";
 import { problemOf, tell, type ToldProblem } from "./problem.js";
-import { loadingCard, stoppedNote } from "./surroundings.js";
+import { loadingCard, pageFooter, stoppedNote } from "./surroundings.js";
 
 const ANNOUNCE_MS = 500;
 
@@ -17,6 +19,20 @@ export interface Asked<T> {
   answer: T | null;
   /** What is wrong with the input. */
   problem: ToldProblem | null;
+}
+
+/** What a page has of its own. */
+export interface PageParts {
+  /** What the engine said of the phone. */
+  answer: Assessment | Enrolment | null;
+  /** What is wrong with the input. */
+  problem: ToldProblem | null;
+  /** What it asks below the device bar. */
+  asks: unknown;
+  /** What it answers. */
+  result: unknown;
+  /** The plan that the answer is about. */
+  plan?: string | undefined;
 }
 
 /**
@@ -80,6 +96,27 @@ export abstract class HoshoQuestionPage extends HoshoPart {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has("words") && changed.get("words") !== undefined) this.announceSoon();
+  }
+
+  /** The phone and what is asked at one side, the answer at the other, and the footer. */
+  protected frame({ answer, problem, asks, result, plan }: PageParts): TemplateResult {
+    const { words } = this;
+    return html`<div class="page">
+      <section class="ask" aria-label=${words.say("ui.your_phone")}>
+        <hosho-device-bar
+          .words=${words}
+          .form=${this.form}
+          .answer=${answer}
+          .open=${this.barOpen}
+          .problem=${problem}
+          .day=${this.day}
+        ></hosho-device-bar>
+        ${asks}
+      </section>
+      <main class="answers" id="answer" tabindex="-1">${result}</main>
+      <p class="vh" role="status">${this.announced}</p>
+      ${pageFooter(words, this.hosho?.info() ?? null, this.day, plan)}
+    </div>`;
   }
 
   /** What is said to screen readers of the answer as it stands. */

@@ -1,10 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { IncidentKind } from "../api/types.js";
-import { writeMonths } from "../text/format.js";
+import { keptRows } from "./kept.js";
+import { writeMonths } from "../text/days.js";
 import { HoshoPart } from "./part.js";
 import { MOST_MONTHS, MOST_TIMES, thingsOf, withCount, type Stretch } from "./stretch.js";
-import { yenField } from "./yen-field.js";
+import { yenField } from "./typed-field.js";
 
 /** What people imagine first, and what stands behind a fold. */
 const COMMON: IncidentKind[] = ["screen_crack", "water_damage", "total_loss", "battery_wear"];
@@ -96,6 +97,7 @@ export class HoshoStretchForm extends HoshoPart {
             </button>`,
         )}
       </div>
+      ${keptRows(months, tell, this.words)}
     </div>`;
   }
 

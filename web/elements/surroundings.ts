@@ -1,7 +1,7 @@
 /** What stands around the answer: the bar above, the footer below, and the cards of the states without an answer. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { CaseFacts, Info, Option } from "../api/types.js";
-import { staleYears, writeDay } from "../text/format.js";
+import { staleYears, writeDay } from "../text/days.js";
 import type { Words } from "../text/text.js";
 import { cardQuestion } from "./card-question.js";
 import { nb, seal } from "./drawn.js";

@@ -1,6 +1,6 @@
 /** The days to come as a file for the calendar of the reader. */
 import type { CalendarEntry } from "../calendar/calendar.js";
-import { dayAfter } from "../text/format.js";
+import { dayAfter } from "../text/days.js";
 import { saveFile } from "./save-file.js";
 import {
   dependsText,

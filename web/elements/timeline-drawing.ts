@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Day } from "../api/types.js";
 import { axisOf, shareOf, ticksOf, type Axis, type Tick } from "../text/axis.js";
-import { writeDay } from "../text/format.js";
+import { writeDay } from "../text/days.js";
 import { isOpen, whatText, type TimelineContext, type TimelineRow } from "./timeline-rows.js";
 
 /** From this day on. */

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Hosho } from "../api/hosho.js";
 import type { CaseFacts, Day } from "../api/types.js";
-import { isAfter, yearsAhead } from "../text/format.js";
+import { isAfter, yearsAhead } from "../text/days.js";
 import type { Words } from "../text/text.js";
 import { wordSelect, chipsOf, unknownChip } from "./controls.js";
 import { nb } from "./drawn.js";

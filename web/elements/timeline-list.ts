@@ -1,7 +1,7 @@
 /** The timeline as a list: the days themselves, what happens on them, and why. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Option, Reason, TimelineEvent } from "../api/types.js";
-import { writeDay } from "../text/format.js";
+import { writeDay } from "../text/days.js";
 import { citeLine, nb, sign } from "./drawn.js";
 import { fieldId, plainFact } from "./form-paths.js";
 import { telling } from "./reasons.js";

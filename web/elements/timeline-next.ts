@@ -1,7 +1,7 @@
 /** The card above the timeline: the next day, or why there is none yet. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { CaseFacts } from "../api/types.js";
-import { writeDay } from "../text/format.js";
+import { writeDay } from "../text/days.js";
 import type { Words } from "../text/text.js";
 import { nb, seal } from "./drawn.js";
 import { fieldId } from "./form-paths.js";

@@ -1,7 +1,7 @@
 /** The days of a timeline as the page tells them: which are over, which one is safe, and what they are called. */
 import type { Hosho } from "../api/hosho.js";
 import type { CaseFacts, Day, DeadlineKind, TimelineEvent } from "../api/types.js";
-import { isPast, writeDay, writeLeft } from "../text/format.js";
+import { isPast, writeDay, writeLeft } from "../text/days.js";
 import type { Words } from "../text/text.js";
 import { isDayFact, leaves } from "./form-paths.js";
 import { dayOf, type FormState } from "./form-state.js";

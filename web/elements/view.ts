@@ -1,6 +1,7 @@
 /** What a card says of its option: its state, its word, by how much it was missed. */
 import type { Assessment, Option, Reason } from "../api/types.js";
-import { isFree, shownSum, writeMargin, writeRange } from "../text/format.js";
+import { writeMargin } from "../text/days.js";
+import { isFree, shownSum, writeRange } from "../text/format.js";
 import type { Words } from "../text/text.js";
 import type { Tone } from "./drawn.js";
 import type { Question } from "./question.js";

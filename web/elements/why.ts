@@ -1,6 +1,7 @@
 /** Reasons as sentences: the few lines on the card, and the gaps that every reason sentence may use. */
 import type { Cite, Option, Outcome, Reason } from "../api/types.js";
-import { writeDay, writeMargin, writePercent, writeRange, writeStretch } from "../text/format.js";
+import { writeDay, writeMargin, writeStretch } from "../text/days.js";
+import { writePercent, writeRange } from "../text/format.js";
 import type { Gaps, Words } from "../text/text.js";
 import { plainFact } from "./form-paths.js";
 import { wordOf, type FormState } from "./form-state.js";

@@ -1,6 +1,7 @@
 /** A row of months for a drawing of days: where a day stands on it, and where it is marked. */
 import type { Day, DayOrMonth } from "../api/types.js";
-import { daysBetween, type Sayer } from "./format.js";
+import { daysBetween } from "./days.js";
+import { type Sayer } from "./format.js";
 
 /** From the first of a month to the first of another. */
 export interface Axis {

@@ -75,6 +75,11 @@ export function writeBothWays(perYear: number, say: Sayer): string {
   return say("format.rate", { every: writeEvery(perYear, say), rate: writeRate(perYear, say) });
 }
 
+/** A mean of years: `4.5年`. */
+export function writeYears(years: number, say: Sayer): string {
+  return say("format.years_mean", { years: years.toFixed(1) });
+}
+
 /** A sum on an axis, as short as the language allows: `1万円`. */
 export function writeOnAxis(sum: number, say: Sayer): string {
   const unit = Number(say("format.axis_unit"));
