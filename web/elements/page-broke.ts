@@ -53,7 +53,7 @@ export class HoshoPageBroke extends HoshoQuestionPage {
       </section>
       <main class="answers" id="answer" tabindex="-1">${this.#result(told, problem)}</main>
       <p class="vh" role="status">${this.announced}</p>
-      ${pageFooter(words, this.hosho?.info() ?? null, this.day, told?.shown.lead?.plan)}
+      ${this.shareRow()} ${pageFooter(words, this.hosho?.info() ?? null, this.day, told?.shown.lead?.plan)}
     </div>`;
   }
 

@@ -52,7 +52,7 @@ export class HoshoPageJoin extends HoshoQuestionPage {
       </section>
       <main class="answers" id="answer" tabindex="-1">${this.#result(answer, problem)}</main>
       <p class="vh" role="status">${this.announced}</p>
-      ${pageFooter(words, this.hosho?.info() ?? null, this.day, undefined)}
+      ${this.shareRow()} ${pageFooter(words, this.hosho?.info() ?? null, this.day, undefined)}
     </div>`;
   }
 

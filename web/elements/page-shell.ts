@@ -7,12 +7,14 @@ import { addressOf, langIn, questionIn, QUESTIONS, type QuestionName } from "./a
 import { AddressBar } from "./address-bar.js";
 import { linkOf, openLink } from "./form-link.js";
 import { emptyForm, type FormState } from "./form-state.js";
+import { remember, remembered } from "./keep.js";
 import { linkNote } from "./link-note.js";
 import "./page-broke.js";
 import "./page-join.js";
 import "./page-until.js";
 import { HoshoPart } from "./part.js";
 import type { Phase } from "./question-page.js";
+import type { Sharing } from "./share-row.js";
 import { topBar } from "./surroundings.js";
 
 const SLOW_MS = 400;
@@ -25,7 +27,8 @@ const PAGES = {
 
 /**
  * The page: loads the engine, holds what was entered, and shows one of the three questions with it.
- * What was entered stands behind `#` in the address, which browsers never send; nothing else leaves this tab.
+ * What was entered stands behind `#` in the address, which browsers never send; nothing else leaves this tab, and
+ * nothing is remembered unless the reader asks for it.
  */
 export class HoshoPage extends HoshoPart {
   static override properties: PropertyDeclarations = {
@@ -33,6 +36,8 @@ export class HoshoPage extends HoshoPart {
     question: { state: true },
     form: { state: true },
     unread: { state: true },
+    kept: { state: true },
+    keeps: { state: true },
     hosho: { state: true },
     phase: { state: true },
     slow: { state: true },
@@ -50,6 +55,10 @@ export class HoshoPage extends HoshoPart {
   declare form: FormState;
   /** What the link that was opened says and the form does not. */
   declare unread: LinkProblem[];
+  /** The link that this device remembers, if any. */
+  declare kept: string | null;
+  /** What is entered is remembered. */
+  declare keeps: boolean;
   /** The engine, once it is there. */
   declare hosho: Hosho | null;
   /** Whether the engine is there. */
@@ -66,6 +75,8 @@ export class HoshoPage extends HoshoPart {
     this.day = "";
     this.form = emptyForm("");
     this.unread = [];
+    this.kept = null;
+    this.keeps = false;
     this.hosho = null;
     this.phase = "loading";
     this.slow = false;
@@ -73,6 +84,10 @@ export class HoshoPage extends HoshoPart {
     this.addEventListener("form-change", (event) => {
       this.form = (event as CustomEvent<FormState>).detail;
       this.#bar.replace(this.#address());
+      if (this.keeps) this.#keep(true);
+    });
+    this.addEventListener("keep-change", (event) => {
+      if (!this.#keep((event as CustomEvent<boolean>).detail)) event.preventDefault();
     });
     this.addEventListener("engine-retry", () => void this.#start());
   }
@@ -80,8 +95,9 @@ export class HoshoPage extends HoshoPart {
   override connectedCallback(): void {
     super.connectedCallback();
     this.form = emptyForm(this.day);
+    this.kept = remembered();
     this.#bar.open();
-    this.#openLink();
+    this.#openLink(this.kept);
     void this.#start();
   }
 
@@ -136,7 +152,13 @@ export class HoshoPage extends HoshoPart {
       .phase=${phase}
       .slow=${slow}
       .day=${day}
+      .sharing=${this.#sharing}
     ></${PAGES[this.question]}>`;
+  }
+
+  get #sharing(): Sharing {
+    const { question, keeps, kept } = this;
+    return { address: new URL(this.#address(), location.href).href, question, keeps, hasKept: kept !== null };
   }
 
   async #start(): Promise<void> {
@@ -158,12 +180,27 @@ export class HoshoPage extends HoshoPart {
     return addressOf(question, lang, linkOf(this.form, question, this.day));
   }
 
-  /** Takes over what the address says; where it holds no case, what was entered stays. */
-  #openLink(): void {
-    const restored = openLink(location.hash, this.day);
+  /** Takes over what the address says, else another link; where neither holds a case, what was entered stays. */
+  #openLink(other: string | null = null): void {
+    const named = openLink(location.hash, this.day);
+    const restored = named ?? openLink(other ?? "", this.day);
     if (restored === null) return;
     this.form = restored.form;
     this.unread = restored.problems;
+    this.keeps = named === null || this.kept === this.#caseLink;
+  }
+
+  /** Remembers what is entered, or forgets it; false where the browser refuses. Which question it is does not matter. */
+  #keep(on: boolean): boolean {
+    const link = on ? this.#caseLink : null;
+    const isDone = remember(link);
+    this.kept = isDone ? link : remembered();
+    this.keeps = on && isDone;
+    return isDone;
+  }
+
+  get #caseLink(): string {
+    return linkOf(this.form, "broke", this.day);
   }
 
   get #otherLang(): Lang {

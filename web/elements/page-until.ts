@@ -50,7 +50,7 @@ export class HoshoPageUntil extends HoshoQuestionPage {
       </section>
       <main class="answers" id="answer" tabindex="-1">${this.notReady() ?? this.#result(answer, problem)}</main>
       <p class="vh" role="status">${this.announced}</p>
-      ${pageFooter(words, hosho?.info() ?? null, this.day, answer?.ahead[0]?.event.plan)}
+      ${this.shareRow()} ${pageFooter(words, hosho?.info() ?? null, this.day, answer?.ahead[0]?.event.plan)}
     </div>`;
   }
 

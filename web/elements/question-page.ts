@@ -1,9 +1,11 @@
-import { nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Hosho } from "../api/hosho.js";
 import { fieldId } from "./form-paths.js";
 import { emptyForm, fieldProblem, isUntouched, withAnswer, wordOf, type Answer, type FormState } from "./form-state.js";
 import { HoshoPart } from "./part.js";
 import { problemOf, tell, type ToldProblem } from "./problem.js";
+import "./share-row.js";
+import type { Sharing } from "./share-row.js";
 import { loadingCard, stoppedNote } from "./surroundings.js";
 
 const ANNOUNCE_MS = 500;
@@ -33,6 +35,7 @@ export abstract class HoshoQuestionPage extends HoshoPart {
     phase: { attribute: false },
     slow: { attribute: false },
     day: { attribute: false },
+    sharing: { attribute: false },
     barOpen: { state: true },
     announced: { state: true },
   };
@@ -47,6 +50,8 @@ export abstract class HoshoQuestionPage extends HoshoPart {
   declare slow: boolean;
   /** Today. */
   declare day: string;
+  /** What there is to pass on and to keep. */
+  declare sharing: Sharing;
   /** The form of the device bar is shown. */
   declare barOpen: boolean;
   /** What was last said to screen readers. */
@@ -95,6 +100,12 @@ export abstract class HoshoQuestionPage extends HoshoPart {
   protected enter(form: FormState): void {
     this.form = form;
     this.dispatchEvent(new CustomEvent("form-change", { bubbles: true, composed: true, detail: form }));
+  }
+
+  /** Ways to pass the case on. */
+  protected shareRow(): TemplateResult {
+    const { words, form, hosho, sharing } = this;
+    return html`<hosho-share .words=${words} .form=${form} .hosho=${hosho} .sharing=${sharing}></hosho-share>`;
   }
 
   /** Puts a question to the engine with what stands in the form now. */
