@@ -206,15 +206,15 @@ test("what was entered is there in every question and in both languages, and the
   await openJoin(page, "iphone 13", "2024-08-01");
   await more(page, "water_damage").click();
   await page.getByRole("link", { name: "いつまで?" }).click();
-  await expect(page).toHaveURL(/#until$/);
+  await expect(page).toHaveURL(/#v1:q=until&/);
   await page.getByRole("link", { name: "壊れた" }).click();
   await expect(page.locator(".device summary b")).toHaveText("iPhone 13");
   await page.goBack();
   await page.goBack();
-  await expect(page).toHaveURL(/#join$/);
+  await expect(page).toHaveURL(/#v1:q=join&/);
   await expect(page.locator("#s-water_damage")).toHaveText("1回");
   await page.getByRole("link", { name: "English" }).click();
-  await expect(page).toHaveURL(/lang=en#join$/);
+  await expect(page).toHaveURL(/lang=en#v1:q=join&/);
   await expect(page).toHaveTitle("Should I join? | Hosho");
   await expect(page.locator(".device summary b")).toHaveText("iPhone 13");
   await expect(page.locator("#s-water_damage")).toHaveText("1 time");

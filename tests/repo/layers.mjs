@@ -1,5 +1,5 @@
 // The direction rule of docs/architecture.md:
-// pages → elements → calendar → chart → text → api → wasm → core/json → core → standard library, never the reverse.
+// pages → elements → calendar → chart → link → text → api → wasm → core/json → core → standard library, never the reverse.
 
 import { join, normalize } from "node:path/posix";
 
@@ -28,7 +28,7 @@ const CPP_REACH = {
   wasm: ["core/json"],
 };
 
-const WEB_ORDER = ["web/pages", "web/elements", "web/calendar", "web/chart", "web/text", "web/api"];
+const WEB_ORDER = ["web/pages", "web/elements", "web/calendar", "web/chart", "web/link", "web/text", "web/api"];
 
 /** The packages that a folder of web/ may import. */
 const PACKAGES = {

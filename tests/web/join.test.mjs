@@ -28,6 +28,10 @@ test("the address tells question and language, in any order", () => {
   assert.equal(langIn({ search: "?lang=en", hash: "#join" }), "en");
   assert.equal(langIn({ search: "", hash: "#join" }), "ja");
   assert.equal(addressOf("join", "en"), "?lang=en#join");
+  assert.equal(addressOf("join", "en", "v1:q=join&m=x"), "?lang=en#v1:q=join&m=x");
+  assert.equal(questionIn("#v1:m=x&q=until"), "until");
+  assert.equal(questionIn("#v1:m=join"), null);
+  assert.equal(langIn({ search: "", hash: "#v1:m=x&en" }), "ja");
 });
 
 describe("the turning point", () => {

@@ -1,4 +1,5 @@
-/** What the address of the page says: which of the three questions, and in which language. */
+/** What the address of the page says beside the case: which of the three questions, and in which language. */
+import { readLink } from "../link/link.js";
 import type { Lang } from "../text/text.js";
 
 /** The questions of the page, in the order of their links. */
@@ -7,9 +8,10 @@ export const QUESTIONS = ["broke", "join", "until"] as const;
 /** One of them. */
 export type QuestionName = (typeof QUESTIONS)[number];
 
-/** The words behind `#`: `#join`, `#en`, `#join&en`. */
-function wordsOf(hash: string): string[] {
-  return hash.replace(/^#/, "").split("&");
+/** The words behind `#` where no case stands there: `#join`, `#en`, `#join&en`. */
+function wordsOf(hash: string): unknown[] {
+  const link = readLink(hash);
+  return link ? [link.entered["question"]] : hash.replace(/^#/, "").split("&");
 }
 
 /** The question that is named behind `#`; `null` where none is. */
@@ -22,7 +24,8 @@ export function langIn({ search, hash }: { search: string; hash: string }): Lang
   return new URLSearchParams(search).get("lang") === "en" || wordsOf(hash).includes("en") ? "en" : "ja";
 }
 
-/** The address of a question in a language. */
-export function addressOf(question: QuestionName, lang: Lang): string {
-  return question === "broke" ? `?lang=${lang}` : `?lang=${lang}#${question}`;
+/** The address of a question in a language, with the link of what was entered, if that is anything. */
+export function addressOf(question: QuestionName, lang: Lang, link = ""): string {
+  const hash = link === "" && question !== "broke" ? question : link;
+  return hash === "" ? `?lang=${lang}` : `?lang=${lang}#${hash}`;
 }

@@ -82,6 +82,14 @@ export function chipsOf(path: string, words: Words): Chip[] | null {
   return CHOICES[fact]?.map((value) => ({ value, label: words.say(`word.${fact}.${value}`) })) ?? null;
 }
 
+/** Whether a value is one of the words of its fact, where these are few and told here; of other facts any value is. */
+export function isChoice(path: string, value: unknown): boolean {
+  const fact = plainFact(path);
+  if (fact === "covers.claims.remedy") return isChoice("incident.remedy", value);
+  const words = /^(incident|covers\.claims)\.kind$/.test(fact) ? KINDS : CHOICES[fact];
+  return words === undefined || words.some((word) => word === value);
+}
+
 function providerChips(fact: string, words: Words): Chip[] {
   const role = PROVIDER_ROLES[fact];
   const providers = words.catalog.providers?.filter((one) => one.roles.some((other) => other === role)) ?? [];

@@ -1,31 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { CatalogDevice } from "../api/types.js";
 import { answerEvent } from "./form-state.js";
+import { modelNamed, modelsLike } from "./model-match.js";
 import { HoshoPart } from "./part.js";
 
 /** The last entry of the list: the phone is not in the table. */
 const NONE = "other";
-const HIRAGANA = /[\u3041-\u3096]/g;
-const TO_KATAKANA = 0x60;
-
-/** The same spelling for everything that people type alike: width, case, kana, spaces, hyphens and long vowels do not count. */
-function folded(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(HIRAGANA, (kana) => String.fromCharCode(kana.charCodeAt(0) + TO_KATAKANA))
-    .replace(/[\s\-‐-―・ー_]/g, "");
-}
-
-/** The words that are typed, folded; every one of them has to be in a name. */
-function wanted(text: string): string[] {
-  return text
-    .normalize("NFKC")
-    .split(/\s+/)
-    .map(folded)
-    .filter((word) => word !== "");
-}
 
 /**
  * A text field that finds a model by name or alias, as a combobox with a list.
@@ -124,12 +104,8 @@ export class HoshoModelSearch extends HoshoPart {
 
   /** Ids of the models that the text may mean, the closest first; the last entry is always "none of these". */
   #found(): string[] {
-    const words = wanted(this.model === null || this.#typing ? this.text : "");
-    const hits = (this.words.catalog.devices ?? [])
-      .map((device) => ({ id: device.id, distance: distance(device, words) }))
-      .filter((hit) => hit.distance !== Infinity)
-      .sort((a, b) => a.distance - b.distance);
-    return [...hits.map((hit) => hit.id), NONE];
+    const text = this.model === null || this.#typing ? this.text : "";
+    return [...modelsLike(text, this.words.catalog.devices ?? []), NONE];
   }
 
   readonly #typed = (event: Event): void => {
@@ -137,8 +113,7 @@ export class HoshoModelSearch extends HoshoPart {
     this.#typing = true;
     this.open = true;
     this.active = -1;
-    const exact = this.words.catalog.devices?.filter((device) => spellings(device).includes(folded(this.text))) ?? [];
-    this.#report(exact.length === 1 ? exact[0]?.id : undefined);
+    this.#report(modelNamed(this.text, this.words.catalog.devices ?? []));
   };
 
   readonly #left = (): void => {
@@ -189,17 +164,6 @@ export class HoshoModelSearch extends HoshoPart {
   #report(id: string | undefined): void {
     this.dispatchEvent(answerEvent("device.model", id));
   }
-}
-
-/** 0 for a spelling that is the text, then by what it has more; out of reach where no spelling holds every word. */
-function distance(device: CatalogDevice, words: string[]): number {
-  if (words.length === 0) return 0;
-  const holding = spellings(device).filter((name) => words.every((word) => name.includes(word)));
-  return Math.min(Infinity, ...holding.map((name) => name.length - words.join("").length));
-}
-
-function spellings(device: CatalogDevice): string[] {
-  return [device.name.ja, device.name.en, device.id, ...(device.aliases ?? [])].map(folded);
 }
 
 customElements.define("hosho-model-search", HoshoModelSearch);

@@ -1,14 +1,20 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { html as staticHtml, literal } from "lit/static-html.js";
 import type { Hosho } from "../api/hosho.js";
+import type { LinkProblem } from "../link/link.js";
 import { Words, type Lang } from "../text/text.js";
 import { addressOf, langIn, questionIn, QUESTIONS, type QuestionName } from "./address.js";
+import { AddressBar } from "./address-bar.js";
+import { linkOf, openLink } from "./form-link.js";
 import { emptyForm, type FormState } from "./form-state.js";
+import { remember, remembered } from "./keep.js";
+import { linkNote } from "./link-note.js";
 import "./page-broke.js";
 import "./page-join.js";
 import "./page-until.js";
 import { HoshoPart } from "./part.js";
 import type { Phase } from "./question-page.js";
+import type { Sharing } from "./share-row.js";
 import { topBar } from "./surroundings.js";
 
 const SLOW_MS = 400;
@@ -21,13 +27,17 @@ const PAGES = {
 
 /**
  * The page: loads the engine, holds what was entered, and shows one of the three questions with it.
- * Everything stays in this tab; nothing is sent.
+ * What was entered stands behind `#` in the address, which browsers never send; nothing else leaves this tab, and
+ * nothing is remembered unless the reader asks for it.
  */
 export class HoshoPage extends HoshoPart {
   static override properties: PropertyDeclarations = {
     language: { attribute: false },
     question: { state: true },
     form: { state: true },
+    unread: { state: true },
+    kept: { state: true },
+    keeps: { state: true },
     hosho: { state: true },
     phase: { state: true },
     slow: { state: true },
@@ -43,6 +53,12 @@ export class HoshoPage extends HoshoPart {
   declare day: string;
   /** What was entered. */
   declare form: FormState;
+  /** What the link that was opened says and the form does not. */
+  declare unread: LinkProblem[];
+  /** The link that this device remembers, if any. */
+  declare kept: string | null;
+  /** What is entered is remembered. */
+  declare keeps: boolean;
   /** The engine, once it is there. */
   declare hosho: Hosho | null;
   /** Whether the engine is there. */
@@ -50,30 +66,44 @@ export class HoshoPage extends HoshoPart {
   /** Loading takes long enough to say so. */
   declare slow: boolean;
 
+  readonly #bar = new AddressBar(() => this.#moved());
+
   constructor() {
     super();
     this.language = langIn(location);
     this.question = questionIn(location.hash) ?? "broke";
     this.day = "";
     this.form = emptyForm("");
+    this.unread = [];
+    this.kept = null;
+    this.keeps = false;
     this.hosho = null;
     this.phase = "loading";
     this.slow = false;
     this.words = new Words(this.language, {});
-    this.addEventListener("form-change", (event) => (this.form = (event as CustomEvent<FormState>).detail));
+    this.addEventListener("form-change", (event) => {
+      this.form = (event as CustomEvent<FormState>).detail;
+      this.#bar.replace(this.#address());
+      if (this.keeps) this.#keep(true);
+    });
+    this.addEventListener("keep-change", (event) => {
+      if (!this.#keep((event as CustomEvent<boolean>).detail)) event.preventDefault();
+    });
     this.addEventListener("engine-retry", () => void this.#start());
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.form = emptyForm(this.day);
-    addEventListener("popstate", this.#moved);
+    this.kept = remembered();
+    this.#bar.open();
+    this.#openLink(this.kept);
     void this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener("popstate", this.#moved);
+    this.#bar.close();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -84,7 +114,8 @@ export class HoshoPage extends HoshoPart {
   override render(): TemplateResult {
     const { words } = this;
     return html`<a class="skip" href="#answer" @click=${this.#skip}>${words.say("ui.skip")}</a>
-      ${topBar(words, addressOf(this.question, this.#otherLang), this.#switchLang)} ${this.#questions()} ${this.#page()}`;
+      ${topBar(words, this.#address(this.question, this.#otherLang), this.#switchLang)} ${this.#questions()}
+      ${linkNote(this.unread, words, this.#closeNote)} ${this.#page()}`;
   }
 
   protected override updated(): void {
@@ -101,7 +132,7 @@ export class HoshoPage extends HoshoPart {
           (name) =>
             html`<li>
               <a
-                href=${addressOf(name, this.language)}
+                href=${this.#address(name)}
                 aria-current=${name === this.question ? "page" : "false"}
                 @click=${(event: Event) => this.#go(name, event)}
                 >${say(`ui.question_${name}`)}</a
@@ -121,7 +152,13 @@ export class HoshoPage extends HoshoPart {
       .phase=${phase}
       .slow=${slow}
       .day=${day}
+      .sharing=${this.#sharing}
     ></${PAGES[this.question]}>`;
+  }
+
+  get #sharing(): Sharing {
+    const { question, keeps, kept } = this;
+    return { address: new URL(this.#address(), location.href).href, question, keeps, hasKept: kept !== null };
   }
 
   async #start(): Promise<void> {
@@ -138,6 +175,34 @@ export class HoshoPage extends HoshoPart {
     }
   }
 
+  /** The address of a question in a language, with everything that was entered. */
+  #address(question = this.question, lang = this.language): string {
+    return addressOf(question, lang, linkOf(this.form, question, this.day));
+  }
+
+  /** Takes over what the address says, else another link; where neither holds a case, what was entered stays. */
+  #openLink(other: string | null = null): void {
+    const named = openLink(location.hash, this.day);
+    const restored = named ?? openLink(other ?? "", this.day);
+    if (restored === null) return;
+    this.form = restored.form;
+    this.unread = restored.problems;
+    this.keeps = named === null || this.kept === this.#caseLink;
+  }
+
+  /** Remembers what is entered, or forgets it; false where the browser refuses. Which question it is does not matter. */
+  #keep(on: boolean): boolean {
+    const link = on ? this.#caseLink : null;
+    const isDone = remember(link);
+    this.kept = isDone ? link : remembered();
+    this.keeps = on && isDone;
+    return isDone;
+  }
+
+  get #caseLink(): string {
+    return linkOf(this.form, "broke", this.day);
+  }
+
   get #otherLang(): Lang {
     return this.language === "ja" ? "en" : "ja";
   }
@@ -148,14 +213,22 @@ export class HoshoPage extends HoshoPart {
     event.preventDefault();
     if (name === this.question) return;
     this.question = name;
-    history.pushState(null, "", addressOf(name, this.language));
+    this.#bar.push(this.#address());
     scrollTo({ top: 0 });
   };
 
-  /** Back, forward, or another word typed behind `#`. */
-  readonly #moved = (): void => {
+  /** Back, forward, or another address behind `#`. */
+  #moved(): void {
     this.language = langIn(location);
     this.question = questionIn(location.hash) ?? "broke";
+    if (this.#bar.isSameCase) return this.#bar.replace(this.#address());
+    this.#bar.adopt();
+    this.#openLink();
+  }
+
+  readonly #closeNote = (): void => {
+    this.unread = [];
+    this.querySelector<HTMLElement>("#answer")?.focus();
   };
 
   readonly #skip = (event: Event): void => {
@@ -166,7 +239,7 @@ export class HoshoPage extends HoshoPart {
   readonly #switchLang = (event: Event): void => {
     event.preventDefault();
     this.language = this.#otherLang;
-    history.replaceState(null, "", addressOf(this.question, this.language));
+    this.#bar.replace(this.#address());
   };
 }
 

@@ -6,6 +6,8 @@ import { fieldId } from "./form-paths.js";
 import { emptyForm, fieldProblem, isUntouched, withAnswer, wordOf, type Answer, type FormState } from "./form-state.js";
 import { HoshoPart } from "./part.js";
 import { problemOf, tell, type ToldProblem } from "./problem.js";
+import "./share-row.js";
+import type { Sharing } from "./share-row.js";
 import { loadingCard, pageFooter, stoppedNote } from "./surroundings.js";
 
 const ANNOUNCE_MS = 500;
@@ -49,6 +51,7 @@ export abstract class HoshoQuestionPage extends HoshoPart {
     phase: { attribute: false },
     slow: { attribute: false },
     day: { attribute: false },
+    sharing: { attribute: false },
     barOpen: { state: true },
     announced: { state: true },
   };
@@ -63,6 +66,8 @@ export abstract class HoshoQuestionPage extends HoshoPart {
   declare slow: boolean;
   /** Today. */
   declare day: string;
+  /** What there is to pass on and to keep. */
+  declare sharing: Sharing;
   /** The form of the device bar is shown. */
   declare barOpen: boolean;
   /** What was last said to screen readers. */
@@ -115,7 +120,7 @@ export abstract class HoshoQuestionPage extends HoshoPart {
       </section>
       <main class="answers" id="answer" tabindex="-1">${result}</main>
       <p class="vh" role="status">${this.announced}</p>
-      ${pageFooter(words, this.hosho?.info() ?? null, this.day, plan)}
+      ${this.#shareRow()} ${pageFooter(words, this.hosho?.info() ?? null, this.day, plan)}
     </div>`;
   }
 
@@ -132,6 +137,12 @@ export abstract class HoshoQuestionPage extends HoshoPart {
   protected enter(form: FormState): void {
     this.form = form;
     this.dispatchEvent(new CustomEvent("form-change", { bubbles: true, composed: true, detail: form }));
+  }
+
+  /** Ways to pass the case on. */
+  #shareRow(): TemplateResult {
+    const { words, form, hosho, sharing } = this;
+    return html`<hosho-share .words=${words} .form=${form} .hosho=${hosho} .sharing=${sharing}></hosho-share>`;
   }
 
   /** Puts a question to the engine with what stands in the form now. */
