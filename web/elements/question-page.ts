@@ -84,7 +84,7 @@ export abstract class HoshoQuestionPage extends HoshoPart {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has("words") && changed.get("words") !== undefined) this.announceSoon();
+    if (["words", "form"].some((part) => changed.get(part) !== undefined)) this.announceSoon();
   }
 
   /** What is said to screen readers of the answer as it stands. */

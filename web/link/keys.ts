@@ -90,10 +90,11 @@ export const ANSWERS: readonly Row[] = [
   ["card", "documents.credit_card", "flag"],
 ];
 
-/** What is set around the case: which question, on which day, over which stretch, with which assumptions. */
+/** What is set around the case: which question, on which day, what is searched for, over which stretch, with which assumptions. */
 export const SETTINGS: readonly Row[] = [
   ["q", "question", "word"],
   ["d", "as_of", "today"],
+  ["find", "search", "text"],
   ["t", "stretch.months", { least: 1, most: 60 }],
   ["n.*", "stretch.counts.*", { least: 0, most: 4 }],
   ["fix.*", "stretch.quotes.*", "text"],
