@@ -139,6 +139,21 @@ test("what is half chosen or cannot be is kept, too", async ({ page }) => {
   await expect(page.locator("#f-incident-repair_price_yen")).toHaveValue("やすい & 8千円?");
 });
 
+test("a name that is no model yet is kept on reload and in the other questions, and goes once a model is chosen", async ({
+  page,
+}) => {
+  await go(page, "ja", "");
+  const field = page.locator("#f-device-model");
+  await field.fill("AQUOS なに");
+  await holds(page, "find=AQUOS%20");
+  await page.reload();
+  await expect(field).toHaveValue("AQUOS なに");
+  await page.getByRole("link", { name: WALKS.ja.questions.join }).click();
+  await expect(page.locator("hosho-page-join #f-device-model")).toHaveValue("AQUOS なに");
+  await chooseModel(page, "アイフォン13");
+  await expect.poll(() => hashOf(page)).toBe("#v1:q=join&m=iphone-13");
+});
+
 test("back to another question keeps what was entered since", async ({ page }) => {
   await go(page, "ja", CASE);
   await page.getByRole("link", { name: WALKS.ja.questions.until }).click();

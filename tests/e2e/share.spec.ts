@@ -50,7 +50,7 @@ async function go(page: Page, lang: string, hash: string): Promise<void> {
 }
 
 const share = (page: Page): Locator => page.locator(".share");
-const said = (page: Page): Locator => share(page).getByRole("status");
+const said = (page: Page): Locator => share(page).locator(".said");
 const press = (page: Page, name: string): Promise<void> =>
   share(page).getByRole("button", { name, exact: true }).click();
 

@@ -36,6 +36,7 @@ const EXPECTED = [
   "web/elements/sees_much.ts: web/elements may not import ical-generator",
   "web/elements/sees_much.ts: web/elements may not import node:fs",
   "web/elements/sees_much.ts: web/elements may not import react",
+  "web/link/sees_elements.ts: web/link may not import ../elements/view.js",
   "web/pages/main.ts: web/pages may not import ../../data/plans/a.json",
   "web/text/sees_elements.ts: web/text may not import ../elements/view.js",
 ];

@@ -74,6 +74,7 @@ const outlook = fc.record(
   {
     positions: fc.dictionary(fc.constantFrom("screen-crack", "loss-or-theft"), fc.nat(200), PLAIN),
     owner: fc.constantFrom("", "teens", "sixty-and-over"),
+    worst: fc.boolean(),
     prices: fc.dictionary(kind, typed, PLAIN),
     replacement: typed,
     battery: fc.oneof(fc.constant(null), fc.record({ cycles: typed, design: typed, price: typed }, PLAIN)),

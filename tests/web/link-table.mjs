@@ -25,7 +25,9 @@ export function fieldsOf({ vocabulary, types, stretch, outlook }) {
   const claims = membersOf(types, "ClaimFacts").map(({ field }) => `covers[#].claims[#].${field}`);
   const covers = membersOf(types, "CoverFacts").map(({ field }) => `covers[#].${field}`);
   const settings = [...settingsOf(stretch, "Stretch", "stretch"), ...settingsOf(outlook, "OutlookForm", "outlook")];
-  return [...new Set([...facts, ...claims, ...covers, "question", ...settings])].filter((fact) => fact !== ONE_DAY);
+  return [...new Set([...facts, ...claims, ...covers, "question", "search", ...settings])].filter(
+    (fact) => fact !== ONE_DAY,
+  );
 }
 
 /** Facts that no link can hold. */

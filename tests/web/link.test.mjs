@@ -35,6 +35,7 @@ test("any case → link → the same case, the same stretch, the same assumption
       assert.deepEqual(problems, []);
       assert.deepEqual(toCase(restored), toCase(form));
       assert.deepEqual(inUse(restored), inUse(form));
+      assert.equal(restored.search ?? "", form.search ?? "");
       assert.equal(linkOf(restored, question, TODAY), link);
       const isNamed = link !== "" && question !== "broke";
       assert.equal(readLink(link)?.entered.question, isNamed ? question : undefined);
@@ -68,11 +69,12 @@ test("whatever stands behind #, it is opened or told, and nothing is thrown", ()
 /** What a link opens, in the shape of the fixtures. */
 function openedBy(link, today) {
   const { form, problems } = openLink(link, today);
-  const { stretch, outlook } = form;
+  const { search, stretch, outlook } = form;
   const unread = problems.map(({ part }) => part);
   return {
     question: readLink(link).entered.question ?? "broke",
     case: toCase(form),
+    ...(search && { search }),
     ...(stretch && { stretch }),
     ...(outlook && { outlook }),
     ...(unread.length > 0 && { unread }),

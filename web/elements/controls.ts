@@ -126,6 +126,7 @@ export function control(fact: string, form: FormState, words: Words, placing: Pl
     return html`<hosho-model-search
       .words=${words}
       .model=${wordOf(form, fact)}
+      .typed=${form.search ?? ""}
       .prefix=${prefix}
       .describedBy=${describedBy}
       .invalid=${invalid}

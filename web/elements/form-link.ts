@@ -12,6 +12,8 @@ import { FIRST_STRETCH, type Stretch } from "./stretch.js";
 
 type PartOutlook = Partial<Omit<OutlookForm, "battery">> & { battery?: Partial<BatteryForm> };
 
+/** What a link tells beside the answers. */
+const AROUND = ["question", "as_of", "search"];
 const NO_BATTERY: BatteryForm = { cycles: "", design: "", price: "" };
 
 /** What came of a link. */
@@ -29,6 +31,7 @@ export interface Restored {
 export function linkOf(form: FormState, question: QuestionName, today: Day): string {
   const entered = {
     ...(form.asOf === today ? {} : { as_of: form.asOf }),
+    ...(form.search ? { search: form.search } : {}),
     ...answered(form.answers),
     ...settings(form),
   };
@@ -62,8 +65,8 @@ function settings({ stretch, outlook }: FormState): Entered {
   const never = Object.fromEntries(Object.keys(FIRST_STRETCH.counts).map((kind) => [kind, 0]));
   const counts = stretch && { ...never, ...stretch.counts };
   leaves({ stretch: stretch && { ...stretch, counts }, outlook }, "", (fact, value) => {
-    const isBare = value === "" && ["outlook.owner", "outlook.replacement"].includes(fact);
-    if (!isBare) found[fact] = value as LinkValue;
+    const isFirst = !value && ["outlook.owner", "outlook.worst", "outlook.replacement"].includes(fact);
+    if (!isFirst) found[fact] = value as LinkValue;
   });
   return found;
 }
@@ -81,11 +84,12 @@ function formOf(entered: Entered, today: Day): FormState {
   const answers: Record<string, FormValue> = {};
   for (const [fact, value] of Object.entries(entered)) {
     if (/^(stretch|outlook)\./.test(fact)) put(set, fact, value);
-    else if (fact !== "as_of" && fact !== "question") answers[fact] = value;
+    else if (!AROUND.includes(fact)) answers[fact] = value;
   }
   return {
     ...emptyForm(String(entered["as_of"] ?? today)),
     answers: withLists(answers),
+    ...(entered["search"] ? { search: String(entered["search"]) } : {}),
     ...(set.stretch ? { stretch: stretchOf(set.stretch) } : {}),
     ...(set.outlook ? { outlook: outlookOf(set.outlook) } : {}),
   };

@@ -18,6 +18,8 @@ export interface FormState {
   asOf: Day;
   /** Answers by fact. */
   answers: Readonly<Record<string, FormValue>>;
+  /** What is typed for a model and names none yet. */
+  search?: string;
   /** Over which stretch covers are weighed, once somebody chose one. */
   stretch?: Stretch;
   /** What is assumed for the outlook, once somebody assumed something. */
@@ -26,7 +28,7 @@ export interface FormState {
 
 /** What an input tells the page. */
 export interface Answer {
-  /** The fact, spelled as in the case, or `as_of`. */
+  /** The fact, spelled as in the case, `as_of`, or `search`. */
   fact: string;
   /** Its value; `undefined` takes the answer back. */
   value: FormValue | undefined;
@@ -42,6 +44,9 @@ export interface FieldProblem {
 
 /** Said of a day that there is none, as by a phone without a maker's warranty. */
 export const NO_DAY = "none";
+
+/** Of all facts the one that is searched for. */
+const MODEL = "device.model";
 
 /** Facts that are typed, how they are read, and the code of what to say where they cannot be. */
 const TYPED: Record<string, { read: (text: string) => number | null | "unreadable"; code: string }> = {
@@ -63,9 +68,12 @@ export function emptyForm(asOf: Day): FormState {
 /** The form with one answer changed; an entry of a list that is taken back goes with all that it holds. */
 export function withAnswer(form: FormState, { fact, value }: Answer): FormState {
   if (fact === "as_of") return { ...form, asOf: String(value ?? "") };
+  if (fact === "search") return { ...withAnswer(form, { fact: MODEL, value: undefined }), search: String(value) };
   if (value === undefined && fact.endsWith("]")) return { ...form, answers: withoutEntry(form.answers, fact) };
   const others = Object.entries(form.answers).filter(([known]) => known !== fact);
-  return { ...form, answers: Object.fromEntries(value === undefined ? others : [...others, [fact, value]]) };
+  const answers = Object.fromEntries(value === undefined ? others : [...others, [fact, value]]);
+  const { search, ...rest } = form;
+  return { ...(fact === MODEL || search === undefined ? rest : form), answers };
 }
 
 /** Whether anything at all was said. */

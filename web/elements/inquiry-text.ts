@@ -1,6 +1,7 @@
 /** An inquiry to the desk of a cover: what happened, the clauses that the answer rests on, and what is asked. */
 import type { Cite, Option, Reason } from "../api/types.js";
-import { writeDay, writeRange } from "../text/format.js";
+import { writeDay } from "../text/days.js";
+import { writeRange } from "../text/format.js";
 import { Words } from "../text/text.js";
 import { leaves } from "./form-paths.js";
 import { toCase } from "./form-state.js";

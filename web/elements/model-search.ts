@@ -11,11 +11,12 @@ const NONE = "other";
  * A text field that finds a model by name or alias, as a combobox with a list.
  * What was typed stays, also where it names no model.
  *
- * @fires answer - the model id; nothing while the text names no model
+ * @fires answer - the model id, or the text itself while it names none
  */
 export class HoshoModelSearch extends HoshoPart {
   static override properties: PropertyDeclarations = {
     model: { attribute: false },
+    typed: { attribute: false },
     prefix: { attribute: false },
     describedBy: { attribute: false },
     invalid: { attribute: false },
@@ -26,6 +27,8 @@ export class HoshoModelSearch extends HoshoPart {
 
   /** The chosen model id, if any. */
   declare model: string | null;
+  /** What was typed before and names no model. */
+  declare typed: string;
   /** Id of its field, unique on the page. */
   declare prefix: string;
   /** Ids of the texts that describe it. */
@@ -48,6 +51,7 @@ export class HoshoModelSearch extends HoshoPart {
     this.open = false;
     this.active = -1;
     this.model = null;
+    this.typed = "";
   }
 
   protected override updated(): void {
@@ -55,7 +59,9 @@ export class HoshoModelSearch extends HoshoPart {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if ((changed.has("model") || changed.has("words")) && this.model !== null && !this.#typing)
+    if (this.#typing) return;
+    if (this.model === null && changed.has("typed")) this.text = this.typed;
+    else if (this.model !== null && (changed.has("model") || changed.has("words")))
       this.text = this.words.modelName(this.model);
   }
 
@@ -113,7 +119,9 @@ export class HoshoModelSearch extends HoshoPart {
     this.#typing = true;
     this.open = true;
     this.active = -1;
-    this.#report(modelNamed(this.text, this.words.catalog.devices ?? []));
+    const named = modelNamed(this.text, this.words.catalog.devices ?? []);
+    if (named === undefined) this.dispatchEvent(answerEvent("search", this.text));
+    else this.#report(named);
   };
 
   readonly #left = (): void => {

@@ -100,7 +100,7 @@ export abstract class HoshoQuestionPage extends HoshoPart {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has("words") && changed.get("words") !== undefined) this.announceSoon();
+    if (["words", "form"].some((part) => changed.get(part) !== undefined)) this.announceSoon();
   }
 
   /** The phone and what is asked at one side, the answer at the other, and the footer. */

@@ -73,7 +73,7 @@ export class HoshoShare extends HoshoPart {
       ${this.byHand ? this.#link() : nothing}
       <p class="note">${say("share.note")}</p>
       ${this.#keep()}
-      <p class="note" role="status">${this.said === "" ? "" : say(this.said)}</p>
+      <p class="note said" aria-live="polite">${this.said === "" ? "" : say(this.said)}</p>
     </section>`;
   }
 

@@ -90,16 +90,18 @@ export const ANSWERS: readonly Row[] = [
   ["card", "documents.credit_card", "flag"],
 ];
 
-/** What is set around the case: which question, on which day, over which stretch, with which assumptions. */
+/** What is set around the case: which question, on which day, what is searched for, over which stretch, with which assumptions. */
 export const SETTINGS: readonly Row[] = [
   ["q", "question", "word"],
   ["d", "as_of", "today"],
+  ["find", "search", "text"],
   ["t", "stretch.months", { least: 1, most: 60 }],
   ["n.*", "stretch.counts.*", { least: 0, most: 4 }],
   ["fix.*", "stretch.quotes.*", "text"],
   ["fee.*", "stretch.fees.*", "text"],
   ["rate.*", "outlook.positions.*", { least: 0, most: 200 }],
   ["age", "outlook.owner", "word"],
+  ["worst", "outlook.worst", "flag"],
   ["cost.*", "outlook.prices.*", "text"],
   ["new", "outlook.replacement", "text"],
   ["bat.cyc", "outlook.battery.cycles", "text"],

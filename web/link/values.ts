@@ -1,5 +1,5 @@
 /** How the values of a link are spelled, and read again. */
-import type { MonthParts } from "../text/format.js";
+import type { MonthParts } from "../text/days.js";
 import type { Spelling } from "./keys.js";
 
 /** One value; `null`: "I don't know", said in so many words. */
