@@ -1,7 +1,7 @@
 // TypeScript and the compiled core → dist/.
 
-import { copyFile, cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFile, cp, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 
 import { build } from "esbuild";
 
@@ -65,7 +65,25 @@ async function bundlePage() {
     outdir: STAGE,
   });
   await Promise.all(assets.map((name) => cp(join(PAGES, name), join(STAGE, name), { recursive: true })));
+  await preloadInPage(metafile);
   return metafile;
+}
+
+/** Names of the files that the page needs at once: what it imports, and the sentences of its first language. */
+function neededAtOnce({ outputs }) {
+  const named = (test) => Object.keys(outputs).find((path) => test(outputs[path]));
+  const page = outputs[named(({ entryPoint }) => entryPoint === "web/pages/main.ts")];
+  const words = named(({ entryPoint }) => entryPoint === "web/text/ja.ts");
+  const imported = page.imports.filter(({ kind, external }) => kind === "import-statement" && !external);
+  return ["hosho.js", ...imported.map(({ path }) => basename(path)), basename(words)];
+}
+
+/** They are asked for beside the page, not after it. */
+async function preloadInPage(metafile) {
+  const path = join(STAGE, "index.html");
+  const links = neededAtOnce(metafile).map((name) => `<link rel="modulepreload" href="${name}" />`);
+  const page = await readFile(path, "utf8");
+  await writeFile(path, page.replace(/(?= *<script type="module")/, `    ${links.join("\n    ")}\n`));
 }
 
 async function declareLibrary() {

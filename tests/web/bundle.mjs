@@ -6,7 +6,7 @@ import { build } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The exports of a module of web/, bundled. */
+/** The exports of a module of web/, bundled; of `web/text/text.ts` with both languages learnt. */
 export async function load(path) {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
@@ -17,5 +17,7 @@ export async function load(path) {
     platform: "node",
     logLevel: "warning",
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
+  const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
+  await Promise.all(["ja", "en"].map((lang) => module.learn?.(lang)));
+  return module;
 }

@@ -2,7 +2,7 @@
 import type { Cite, Option, Reason } from "../api/types.js";
 import { writeDay } from "../text/days.js";
 import { writeRange } from "../text/format.js";
-import { Words } from "../text/text.js";
+import type { Words } from "../text/text.js";
 import { leaves } from "./form-paths.js";
 import { toCase } from "./form-state.js";
 import { telling } from "./reasons.js";
@@ -17,10 +17,9 @@ const RESTS_ON: Record<NonNullable<Option["verdict"]>, Reason["outcome"][]> = {
 /** Facts that say nothing to a desk: they are what the inquiry as a whole is about. */
 const UNTOLD = /^as_of$|\.(plan|is_this_device)$/;
 
-/** The inquiry in Japanese, whatever the page speaks: the desks of these covers are in Japan. */
-export function inquiryText({ option, form, words: shown }: Told): string {
-  const words = new Words("ja", shown.catalog);
-  const told: Told = { option, form, words };
+/** The inquiry, in the language of `words`. */
+export function inquiryText(told: Told): string {
+  const { option, words } = told;
   const { say } = words;
   const parts = [
     [say("inquiry.about", { plan: words.planName(option.plan) })],

@@ -2,6 +2,7 @@ import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Option } from "../api/types.js";
 import type { FormState } from "./form-state.js";
 import { inquiryText } from "./inquiry-text.js";
+import { learn, Words } from "../text/text.js";
 import { HoshoPart } from "./part.js";
 
 /** Lines that are shown without scrolling. */
@@ -40,17 +41,28 @@ export class HoshoInquiry extends HoshoPart {
   }
 
   #text(): TemplateResult {
-    const { say } = this.words;
+    const { option, form } = this;
+    const { say, catalog } = this.words;
+    const inJapanese = new Words("ja", catalog);
     return html`<p class="note">${say("ui.inquiry_note")}</p>
-      <textarea readonly lang="ja" rows=${ROWS} aria-label=${say("ui.inquiry")} .value=${inquiryText(this)}></textarea>
+      <textarea
+        readonly
+        lang="ja"
+        rows=${ROWS}
+        aria-label=${say("ui.inquiry")}
+        .value=${inquiryText({ option, form, words: inJapanese })}
+      ></textarea>
       <div class="copy">
         <button class="btn" type="button" @click=${this.#copy}>${say("ui.copy")}</button>
         <span role="status">${this.said === "" ? "" : say(this.said)}</span>
       </div>`;
   }
 
-  readonly #toggle = (event: Event): void => {
-    this.open = (event.target as HTMLDetailsElement).open;
+  /** Whatever the page speaks: the desks are in Japan. */
+  readonly #toggle = async (event: Event): Promise<void> => {
+    const { open } = event.target as HTMLDetailsElement;
+    await learn("ja");
+    this.open = open;
     this.said = "";
   };
 

@@ -1,8 +1,8 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { html as staticHtml, literal } from "lit/static-html.js";
 import type { Hosho } from "../api/hosho.js";
 import type { LinkProblem } from "../link/link.js";
-import { Words, type Lang } from "../text/text.js";
+import { learn, Words, type Lang } from "../text/text.js";
 import { addressOf, langIn, questionIn, QUESTIONS, type QuestionName } from "./address.js";
 import { AddressBar } from "./address-bar.js";
 import { linkOf, openLink } from "./form-link.js";
@@ -10,8 +10,6 @@ import { emptyForm, type FormState } from "./form-state.js";
 import { remember, remembered } from "./keep.js";
 import { linkNote } from "./link-note.js";
 import "./page-broke.js";
-import "./page-join.js";
-import "./page-until.js";
 import { HoshoPart } from "./part.js";
 import type { Phase } from "./question-page.js";
 import type { Sharing } from "./share-row.js";
@@ -24,6 +22,11 @@ const PAGES = {
   join: literal`hosho-page-join`,
   until: literal`hosho-page-until`,
 } satisfies Record<QuestionName, unknown>;
+/** What defines the elements of the questions that most readers do not begin with. */
+const FETCH: Partial<Record<QuestionName, () => Promise<unknown>>> = {
+  join: () => import("./page-join.js"),
+  until: () => import("./page-until.js"),
+};
 
 /**
  * The page: loads the engine, holds what was entered, and shows one of the three questions with it.
@@ -66,7 +69,7 @@ export class HoshoPage extends HoshoPart {
   /** Loading takes long enough to say so. */
   declare slow: boolean;
 
-  readonly #bar = new AddressBar(() => this.#moved());
+  readonly #bar = new AddressBar(() => void this.#moved());
 
   constructor() {
     super();
@@ -107,6 +110,7 @@ export class HoshoPage extends HoshoPart {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("question")) void this.#fetch(this.question);
     if (changed.has("language") || changed.has("hosho"))
       this.words = new Words(this.language, this.hosho?.catalog ?? {});
   }
@@ -114,8 +118,8 @@ export class HoshoPage extends HoshoPart {
   override render(): TemplateResult {
     const { words } = this;
     return html`<a class="skip" href="#answer" @click=${this.#skip}>${words.say("ui.skip")}</a>
-      ${topBar(words, this.#address(this.question, this.#otherLang), this.#switchLang)} ${this.#questions()}
-      ${linkNote(this.unread, words, this.#closeNote)} ${this.#page()}`;
+      ${topBar(words, this.#address(this.question, this.#otherLang), (event) => void this.#switchLang(event))}
+      ${this.#questions()} ${linkNote(this.unread, words, this.#closeNote)} ${this.#page()}`;
   }
 
   protected override updated(): void {
@@ -143,7 +147,8 @@ export class HoshoPage extends HoshoPart {
     </nav>`;
   }
 
-  #page(): TemplateResult {
+  #page(): TemplateResult | typeof nothing {
+    if (customElements.get(`hosho-page-${this.question}`) === undefined) return nothing;
     const { words, form, hosho, phase, slow, day } = this;
     return staticHtml`<${PAGES[this.question]}
       .words=${words}
@@ -167,12 +172,33 @@ export class HoshoPage extends HoshoPart {
     try {
       this.hosho = await this.load();
       this.phase = "ready";
+      void this.#fetchOthers();
     } catch {
       this.phase = "stopped";
     } finally {
       clearTimeout(slow);
       this.slow = false;
     }
+  }
+
+  /** Once the engine is there, all questions are to be, also without a network. */
+  async #fetchOthers(): Promise<void> {
+    await Promise.allSettled(Object.values(FETCH).map((fetch) => fetch()));
+  }
+
+  /** A question that cannot be fetched gives way to the first one. */
+  async #fetch(question: QuestionName): Promise<void> {
+    try {
+      await FETCH[question]?.();
+      this.requestUpdate();
+    } catch {
+      this.question = "broke";
+    }
+  }
+
+  async #speak(lang: Lang): Promise<void> {
+    await learn(lang);
+    this.language = lang;
   }
 
   /** The address of a question in a language, with everything that was entered. */
@@ -218,8 +244,8 @@ export class HoshoPage extends HoshoPart {
   };
 
   /** Back, forward, or another address behind `#`. */
-  #moved(): void {
-    this.language = langIn(location);
+  async #moved(): Promise<void> {
+    await this.#speak(langIn(location));
     this.question = questionIn(location.hash) ?? "broke";
     if (this.#bar.isSameCase) return this.#bar.replace(this.#address());
     this.#bar.adopt();
@@ -236,9 +262,9 @@ export class HoshoPage extends HoshoPart {
     this.querySelector<HTMLElement>("#answer")?.focus();
   };
 
-  readonly #switchLang = (event: Event): void => {
+  readonly #switchLang = async (event: Event): Promise<void> => {
     event.preventDefault();
-    this.language = this.#otherLang;
+    await this.#speak(this.#otherLang);
     this.#bar.replace(this.#address());
   };
 }

@@ -4,16 +4,25 @@
  * A sentence that is missing reads as a general, honest one, never as nothing.
  */
 import type { Bilingual, Catalog, CatalogPlan } from "../api/types.js";
-import en from "./en.json" with { type: "json" };
-import ja from "./ja.json" with { type: "json" };
 
 /** A language of the page. */
 export type Lang = "ja" | "en";
 /** What fills the gaps of a sentence: `{days}`; `{days|day|days}` picks a word by the number. */
 export type Gaps = Record<string, string | number>;
 
-const TABLES: Record<Lang, Record<string, string>> = { ja, en };
+type Table = Record<string, string>;
+
+const LOADERS: Record<Lang, () => Promise<{ default: Table }>> = {
+  ja: () => import("./ja.js"),
+  en: () => import("./en.js"),
+};
+const TABLES: Partial<Record<Lang, Table>> = {};
 const GAP = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
+
+/** Fetches the sentences of a language. Before that there are no `Words` in it. */
+export async function learn(lang: Lang): Promise<void> {
+  TABLES[lang] ??= (await LOADERS[lang]()).default;
+}
 
 /** Fills the gaps of a sentence; a gap without a value stays visible. */
 export function fill(sentence: string, gaps: Gaps): string {
@@ -27,13 +36,15 @@ export function fill(sentence: string, gaps: Gaps): string {
 
 /** The sentences of one language and the names of one catalogue. */
 export class Words {
-  readonly #table: Record<string, string>;
+  readonly #table: Table;
 
   constructor(
     readonly lang: Lang,
     readonly catalog: Catalog,
   ) {
-    this.#table = TABLES[lang];
+    const table = TABLES[lang];
+    if (table === undefined) throw new Error(`The sentences of "${lang}" were not fetched.`);
+    this.#table = table;
   }
 
   /** Whether there is a sentence for this very key. */
