@@ -238,6 +238,7 @@ test("no request leaves the origin, and none carries what was entered", async ({
   const complaints: string[] = [];
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   await open(page);
+  await page.waitForLoadState("networkidle"); // what is fetched ahead is there
   const loaded = requests.length;
   await showExample(page);
   await openForm(page);

@@ -49,6 +49,12 @@ export class AddressBar {
     if (this.#pause === 0) this.#flush();
   }
 
+  /** Puts another address in the place of this one without a pause. */
+  replaceNow(address: string): void {
+    this.#next = address;
+    this.#flush();
+  }
+
   /** Goes on to another address of the same case. */
   push(address: string): void {
     this.#flush();

@@ -181,9 +181,9 @@ export class HoshoPage extends HoshoPart {
     }
   }
 
-  /** Once the engine is there, all questions are to be, also without a network. */
+  /** Once the engine is there, all questions are to be in both languages, also without a network. */
   async #fetchOthers(): Promise<void> {
-    await Promise.allSettled(Object.values(FETCH).map((fetch) => fetch()));
+    await Promise.allSettled([...Object.values(FETCH).map((fetch) => fetch()), learn(this.#otherLang)]);
   }
 
   /** A question that cannot be fetched gives way to the first one. */
@@ -265,7 +265,7 @@ export class HoshoPage extends HoshoPart {
   readonly #switchLang = async (event: Event): Promise<void> => {
     event.preventDefault();
     await this.#speak(this.#otherLang);
-    this.#bar.replace(this.#address());
+    this.#bar.replaceNow(this.#address());
   };
 }
 
