@@ -2,7 +2,7 @@
 // agree, the hull of the amounts, and the facts that make a difference to some completion.
 
 import { QUOTE, QUOTES, evaluate } from "./evaluate.mjs";
-import { filledIn, withValue } from "./facts.mjs";
+import { filledIn, valueAt, withValue } from "./facts.mjs";
 import { hull } from "./money.mjs";
 import { poolOf } from "./pools.mjs";
 import { NeedFact } from "./states.mjs";
@@ -99,19 +99,20 @@ export function everyAnswer(ask, keyOf, question, plan, catalog, most = MOST_COM
   return every && { answers: every.rows.map((row) => row.answer), told: toldBy(every, keyOf) };
 }
 
-/** Where a quote is asked for, a fact may matter only beside one. */
+/** Where nobody told a quote, a fact may matter only beside one. */
 function askedBeside(question, plan, catalog, most) {
   const every = QUOTES.map((quote) =>
     everyAnswer(evaluate, keyOfOption, withValue(question, QUOTE, quote), plan, catalog, most),
   );
-  return every.includes(null) ? null : [QUOTE, ...every.flatMap(({ told }) => told)];
+  return every.includes(null) ? null : every.flatMap(({ told }) => told);
 }
 
 /** The answer of one plan to any case; null where more is hidden than this page can enumerate. */
 export function answer(question, plan, catalog, most) {
   const every = everyAnswer(evaluate, keyOfOption, question, plan, catalog, most);
   if (every === null) return null;
-  const wantsQuote = every.answers.some((one) => one.wantsQuote);
-  const beside = wantsQuote ? askedBeside(question, plan, catalog, most) : [];
-  return beside && joined(every.answers, [...new Set([...every.told, ...beside])].sort());
+  const quote = every.answers.some((one) => one.wantsQuote) ? [QUOTE] : [];
+  const isOpen = valueAt(question, QUOTE) === undefined && every.answers.some(({ total }) => total.max === Infinity);
+  const beside = isOpen || quote.length > 0 ? askedBeside(question, plan, catalog, most) : [];
+  return beside && joined(every.answers, [...new Set([...every.told, ...quote, ...beside])].sort());
 }

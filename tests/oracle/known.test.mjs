@@ -5,13 +5,14 @@ import { test } from "node:test";
 
 import { readCatalog } from "./catalog.mjs";
 import { ASSESS, differencesOfCase, loadLibrary } from "./compare.mjs";
+import { ENROLMENT } from "./enrolment-differences.mjs";
 import { EXAMPLES } from "./known-examples.mjs";
 import { KNOWN, knownAs } from "./known.mjs";
 import { TIMELINE } from "./timeline-differences.mjs";
 
 const catalog = readCatalog();
 const library = await loadLibrary();
-const SUBJECTS = { assess: ASSESS, timeline: TIMELINE };
+const SUBJECTS = { assess: ASSESS, enrolment: ENROLMENT, timeline: TIMELINE };
 
 for (const { known, question, plan: id, case: root } of EXAMPLES) {
   test(`${question}, ${id}: ${known}`, () => {
