@@ -16,10 +16,12 @@ const { loadHosho } = await import("../dist/hosho.js");
 
 const NATIVE = fileURLToPath(new URL("../build/bench/hosho_bench", import.meta.url));
 const ROUNDS = 7;
+const WARM_MS = 1000;
 const CASE = { as_of: "2024-01-01" };
 
-/** Milliseconds of one call: the median over rounds, each as many calls as take some 50 ms. */
+/** Milliseconds of one call once the browser's compiler is done: the median over rounds, each of some 50 ms. */
 function timeOf(call) {
+  for (const end = performance.now() + WARM_MS; performance.now() < end;) call();
   let calls = 1;
   const round = () => {
     const start = performance.now();
