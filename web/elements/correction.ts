@@ -51,7 +51,7 @@ export class HoshoCorrection extends HoshoPart {
     this.source = "";
   }
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): TemplateResult {
     const { say } = this.words;
     return html`<details class="more inquiry" @toggle=${this.#toggle}>
       <summary>${say("ui.wrong")}</summary>

@@ -28,6 +28,8 @@ const FETCH: Partial<Record<QuestionName, () => Promise<unknown>>> = {
   until: () => import("./page-until.js"),
 };
 
+const isFetched = (question: QuestionName): boolean => customElements.get(`hosho-page-${question}`) !== undefined;
+
 /**
  * The page: loads the engine, holds what was entered, and shows one of the three questions with it.
  * What was entered stands behind `#` in the address, which browsers never send; nothing else leaves this tab, and
@@ -110,7 +112,7 @@ export class HoshoPage extends HoshoPart {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("question")) void this.#fetch(this.question);
+    if (changed.has("question") && !isFetched(this.question)) void this.#fetch(this.question);
     if (changed.has("language") || changed.has("hosho"))
       this.words = new Words(this.language, this.hosho?.catalog ?? {});
   }
@@ -148,7 +150,7 @@ export class HoshoPage extends HoshoPart {
   }
 
   #page(): TemplateResult | typeof nothing {
-    if (customElements.get(`hosho-page-${this.question}`) === undefined) return nothing;
+    if (!isFetched(this.question)) return nothing;
     const { words, form, hosho, phase, slow, day } = this;
     return staticHtml`<${PAGES[this.question]}
       .words=${words}
