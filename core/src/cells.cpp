@@ -67,9 +67,10 @@ std::uint64_t identity_of(const Option& leaf) {
 
 using Branch = std::pair<FactValue, std::uint64_t>;
 
-std::uint64_t identity_of(Fact fact, const std::vector<Branch>& branches) {
+std::uint64_t identity_of(const Missing& row, const std::vector<Branch>& branches) {
   Digest digest;
-  digest.add(static_cast<std::int64_t>(fact)).add(static_cast<std::int64_t>(branches.front().second));
+  digest.add(static_cast<std::int64_t>(row.fact)).add(row.cover ? static_cast<std::int64_t>(*row.cover) : -1);
+  digest.add(static_cast<std::int64_t>(branches.front().second));
   for (std::size_t i = 1; i < branches.size(); ++i) {
     const auto& [cell, identity] = branches[i];
     digest.add(cell.day.first.days_since_epoch()).add(cell.number).add(cell.word.id);
@@ -122,7 +123,7 @@ class Explorer {
 
  private:
   struct Split {
-    Fact fact;
+    Missing row;  ///< of the fact that is split
     std::vector<FactValue> cells;
     std::size_t product = 1;  ///< cells of all open facts together
   };
@@ -147,23 +148,28 @@ std::size_t readers_of(const std::vector<Cut>& cuts, Fact fact) {
   return readers.size();
 }
 
+/// The cover of which a fact is asked: another one, or the one that answers.
+std::optional<std::size_t> cover_of(const Missing& row, const Option& whole) {
+  return row.cover ? row.cover : whole.cover;
+}
+
 /// A price is not split: within a stretch that the clauses do not tell apart, the payment still goes with it. Nor is
 /// the place: where none is wished, those that have a price stand for it.
-bool is_split(Fact fact, const Option& whole) {
-  const bool stays_whole = info(fact).type == FactType::yen || fact == Fact::incident_where;
-  return !stays_whole && (whole.cover || !is_cover_fact(fact));
+bool is_split(const Missing& row, const Option& whole) {
+  const bool stays_whole = info(row.fact).type == FactType::yen || row.fact == Fact::incident_where;
+  return !stays_whole && (cover_of(row, whole) || !is_cover_fact(row.fact));
 }
 
 /// The first fact, in the order of the case, that is open and has values to tell apart.
 Explorer::Split Explorer::next_split(const Option& whole, const std::vector<Cut>& noted, const CaseFacts& facts) const {
-  Split out{Fact::covers, {}};
-  for (const Missing& missing : whole.missing) {
-    if (!is_split(missing.fact, whole) || (in_haste_ && readers_of(noted, missing.fact) < 2)) continue;
-    std::vector<FactValue> cells = values_apart(noted, missing.fact, facts.at(missing.fact, whole.cover));
+  Split out{{Fact::covers}, {}};
+  for (const Missing& row : whole.missing) {
+    if (!is_split(row, whole) || (in_haste_ && readers_of(noted, row.fact) < 2)) continue;
+    std::vector<FactValue> cells = values_apart(noted, row.fact, facts.at(row.fact, cover_of(row, whole)));
     if (cells.size() < 2) continue;
     out.product = std::min(most_ + 1, out.product * cells.size());
-    if (missing.fact > out.fact) continue;
-    out.fact = missing.fact;
+    if (row.fact > out.row.fact) continue;
+    out.row = row;
     out.cells = std::move(cells);
   }
   return out;
@@ -174,7 +180,7 @@ Diagram Explorer::split(const Split& at, const CaseFacts& facts, std::optional<s
   std::vector<Branch> branches;
   for (const FactValue& cell : at.cells) {
     CaseFacts told = facts;
-    told.at(at.fact, cover) = cell;
+    told.at(at.row.fact, cover) = cell;
     std::vector<Cut> noted;
     Option whole = answer_(catalogue_, plan_, told, &noted);
     Diagram part = explore(std::move(whole), noted, told, alike * at.cells.size());
@@ -184,14 +190,14 @@ Diagram Explorer::split(const Split& at, const CaseFacts& facts, std::optional<s
       joined = std::move(part.answer);
     }
     // A word like all the others, a stretch like the one before: no branch of its own.
-    const bool by_word = info(at.fact).type == FactType::word;
+    const bool by_word = info(at.row.fact).type == FactType::word;
     const bool new_branch =
         branches.empty() || (by_word ? branches.front().second : branches.back().second) != part.identity;
     if (new_branch) branches.emplace_back(cell, part.identity);
   }
   if (branches.size() == 1) return {std::move(*joined), branches.front().second};
-  add_once(joined->missing, {at.fact});
-  return {std::move(*joined), identity_of(at.fact, branches)};
+  add_once(joined->missing, {at.row.fact, 0.0, at.row.cover});
+  return {std::move(*joined), identity_of(at.row, branches)};
 }
 
 /// The same range may go with a price in different ways: a leaf that a quote could still move is told apart at two
@@ -213,7 +219,7 @@ std::uint64_t Explorer::leaf_identity(const Option& leaf, const CaseFacts& facts
 }
 
 Diagram Explorer::explore(Option whole, const std::vector<Cut>& noted, const CaseFacts& facts, std::size_t alike) {
-  const Split at = gave_up_ && !in_haste_ ? Split{Fact::covers, {}} : next_split(whole, noted, facts);
+  const Split at = gave_up_ && !in_haste_ ? Split{{Fact::covers}, {}} : next_split(whole, noted, facts);
   const bool too_many = in_haste_ ? cells_ + at.cells.size() > kMostCellsInHaste : alike * at.product > most_;
   gave_up_ = gave_up_ || too_many;
   if (at.cells.empty() || too_many) {
@@ -221,7 +227,7 @@ Diagram Explorer::explore(Option whole, const std::vector<Cut>& noted, const Cas
     return {std::move(whole), identity};
   }
   cells_ += at.cells.size();
-  return split(at, facts, whole.cover, alike);
+  return split(at, facts, cover_of(at.row, whole), alike);
 }
 
 /// The exact figures in the place of those of the whole; what the trace shows stays.

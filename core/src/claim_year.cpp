@@ -99,20 +99,34 @@ std::vector<Date> telling_days(DateSpan open, std::vector<Date> around, const Si
   return out;
 }
 
-/// One day of a claim is forgotten: over every day that it may have been.
+/// The fact that stands for the day of a claim can do so for one claim alone.
+bool only_one_is_open(const std::vector<Claim>& claims) {
+  return std::count_if(claims.begin(), claims.end(), [](const Claim& claim) { return !claim.on.is_day(); }) == 1;
+}
+
+/// One day of a claim is forgotten: over every day that it may have been. Where the count changes is a cut of that day.
 ClaimCount count_forgotten(const LimitClause& limit, const std::vector<Date>& days, DateSpan open,
                            const Situation& situation) {
   const Date last = situation.facts[Fact::incident_on].day.last;
   const DateSpan before{open.first, std::max(open.first, std::min(open.last, last))};
+  const bool may_be_told = !situation.as_claimed && only_one_is_open(*situation.cover->claims);
+  situation.begin_reading();
   std::optional<ClaimCount> out;
-  if (open.last > last) out = count_known(limit, in_order(days), situation);  // it may come after the incident
-  for (const Date told : telling_days(before, days, situation)) {
-    std::vector<Date> all = days;
-    all.push_back(told);
-    const ClaimCount one = count_known(limit, in_order(std::move(all)), situation);
+  ClaimCount previous;
+  const auto meet = [&](Date from, const ClaimCount& one) {
+    const bool turns = !out || one != previous;
+    if (turns && may_be_told) situation.note(Fact::cover_claims_on, FactValue::of(DateSpan::day(from)));
+    previous = one;
     if (!out) out = one;
     widen(*out, one);
+  };
+  for (const Date told : in_order(telling_days(before, days, situation))) {
+    std::vector<Date> all = days;
+    all.push_back(told);
+    meet(told, count_known(limit, in_order(std::move(all)), situation));
   }
+  const bool may_come_after = open.last > last;
+  if (may_come_after) meet(std::max(open.first, last + Days{1}), count_known(limit, in_order(days), situation));
   if (out->least < out->most) add_once(out->missing, Fact::cover_claims_on);
   return *out;
 }
@@ -123,19 +137,23 @@ bool is_long(DateSpan days) {
   return (days.last - days.first).count >= kDaysOfAMonth;
 }
 
+DateSpan common(DateSpan a, DateSpan b) { return {std::max(a.first, b.first), std::min(a.last, b.last)}; }
+
 /// Claims of which the days are known, or all but one. Nothing if more is open, or if that one may be anywhere beside
 /// an incident that may be anywhere.
 std::optional<ClaimCount> count_days(const LimitClause& limit, const std::vector<Claim>& claims, bool with_unnamed,
                                      const Situation& situation) {
   std::vector<Date> days;
   std::optional<DateSpan> open;
+  const DateSpan told = situation.value(Fact::cover_claims_on).day;
   for (const Claim& claim : claims) {
     if (!(with_unnamed ? may_count(limit, claim) : counts_surely(limit, claim))) continue;
-    if (!claim.on.is_day() && open) return std::nullopt;
-    if (claim.on.is_day()) {
-      days.push_back(claim.on.first);
+    const DateSpan on = claim.on.is_day() ? claim.on : common(claim.on, told);
+    if (!on.is_day() && open) return std::nullopt;
+    if (on.is_day()) {
+      days.push_back(on.first);
     } else {
-      open = claim.on;
+      open = on;
     }
   }
   if (open && is_long(*open) && is_long(situation.facts[Fact::incident_on].day)) return std::nullopt;

@@ -17,6 +17,7 @@ struct ClaimCount {
   /// Fewest and most over the readings that go by nothing unsaid: both count, whatever the missing facts are.
   std::optional<std::pair<std::int64_t, std::int64_t>> settled;
   std::vector<Fact> missing;  ///< facts without which the count is open
+  friend bool operator==(const ClaimCount&, const ClaimCount&) = default;
 };
 
 /// Precondition: the cover is known. Claims after the day of the incident do not count.

@@ -15,12 +15,6 @@ struct Seen {
   Finding this_device, in_force;
 };
 
-Finding is_of_this_device(const Situation& situation) {
-  const FactValue mine = situation.value(Fact::cover_is_this_device);
-  if (!mine.is_said()) return waiting(Fact::cover_is_this_device, ReasonCode::held, "held", {});
-  return plain(mine.number == 1 ? Truth::yes : Truth::no, ReasonCode::held, "held", {});
-}
-
 Seen look_at(const HeldCover& cover, const Situation& around) {
   const Situation situation{around.catalogue, around.facts, &cover, around.cuts};
   const Plan* const plan = find_plan(around.catalogue, cover.plan);

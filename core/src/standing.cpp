@@ -141,6 +141,15 @@ Finding assess_limit(const LimitClause& limit, const Situation& situation) {
 
 }  // namespace
 
+Finding is_of_this_device(const Situation& situation) {
+  const FactValue mine = situation.value(Fact::cover_is_this_device);
+  if (!mine.is_said()) {
+    situation.note_flags(Fact::cover_is_this_device);
+    return waiting(Fact::cover_is_this_device, ReasonCode::held, "held", {});
+  }
+  return plain(mine.number == 1 ? Truth::yes : Truth::no, ReasonCode::held, "held", {});
+}
+
 Finding assess_held(const Plan& plan, const Situation& situation) {
   if (!plan.by_joining) return plain(Truth::yes, ReasonCode::with_device, "held", {});
   if (!situation.facts.covers) return waiting(Fact::covers, ReasonCode::held, "held", {});
@@ -148,12 +157,7 @@ Finding assess_held(const Plan& plan, const Situation& situation) {
     return silent(plan.alone_code, ReasonCode::held, "held", {});
   }
   if (situation.cover == nullptr) return plain(Truth::no, ReasonCode::held, "not_held", {});
-  const FactValue mine = situation.value(Fact::cover_is_this_device);
-  if (!mine.is_said()) {
-    situation.note_flags(Fact::cover_is_this_device);
-    return waiting(Fact::cover_is_this_device, ReasonCode::held, "held", {});
-  }
-  return plain(mine.number == 1 ? Truth::yes : Truth::no, ReasonCode::held, "held", {});
+  return is_of_this_device(situation);
 }
 
 Finding assess_applies(const Version& version, const Situation& situation) {

@@ -6,6 +6,9 @@
 
 namespace hosho {
 
+/// Whether the cover is for this very phone.
+[[nodiscard]] Finding is_of_this_device(const Situation& situation);
+
 [[nodiscard]] Finding assess_held(const Plan& plan, const Situation& situation);
 
 /// What the terms say of the device and the channel.

@@ -11,7 +11,6 @@ import { readCatalog } from "./catalog.mjs";
 import { COST } from "./cost-differences.mjs";
 import { differencesOf } from "./differences.mjs";
 import { ENROLMENT } from "./enrolment-differences.mjs";
-import { knownAs } from "./known.mjs";
 import { shrunk } from "./shrink.mjs";
 import { TIMELINE } from "./timeline-differences.mjs";
 
@@ -55,7 +54,6 @@ const nameOf = (plan, found, isComplete) =>
 /** What becomes of a case: it passes only if it was put to every plan, and no plan's answer differs. */
 function outcomeOf(answers) {
   if (answers.some(({ found }) => found.length > 0)) return "failed";
-  if (answers.some(({ isKnown }) => isKnown)) return "known";
   return answers.length === 0 || answers.some(({ skipped }) => skipped) ? "beyond" : "passed";
 }
 
@@ -69,26 +67,18 @@ function answersTo(root, plans, catalog, ask, how, differ) {
   }
 }
 
-/** The answers of one case without the differences of which it is known who is right. */
-function judged(question, root, plans, catalog, ask, how, subject) {
-  return answersTo(root, plans, catalog, ask, how, subject.differ).map(({ found, ...rest }) => {
-    const left = found.filter((one) => knownAs(question, one, root, rest.plan) === undefined);
-    return { ...rest, found: left, isKnown: left.length < found.length };
-  });
-}
-
 const planFor = ({ scenario }, plans) => (scenario ? plans.filter(({ id }) => id === scenario.plan) : plans);
 
 /** Runs `count` cases from `seed`; every difference once for each plan and kind of difference, with its number. */
 export function compare({ count, seed, subject, library, catalog, plans = catalog.plans }) {
   const groups = new Map();
-  const tally = { passed: 0, failed: 0, known: 0, beyond: 0 };
+  const tally = { passed: 0, failed: 0, beyond: 0 };
   const ask = subject.ask(library);
   for (let at = seed; at < seed + count; at++) {
     const isComplete = at % 2 === 1;
     const question = subject.make(at, catalog, isComplete);
     const how = { isComplete, most: subject.most ?? MOST_COMPLETIONS };
-    const answers = judged(subject.name, question, planFor(question, plans), catalog, ask, how, subject);
+    const answers = answersTo(question, planFor(question, plans), catalog, ask, how, subject.differ);
     tally[outcomeOf(answers)]++;
     for (const { plan, found } of answers.filter((one) => one.found.length > 0)) {
       const name = nameOf(plan, found, isComplete);
@@ -144,7 +134,7 @@ function chunksOf(wishes, first) {
 /** What is said of a chunk in which some case has no end. */
 const endless = ({ question, seed, count }) => ({
   question,
-  tally: { passed: 0, failed: 1, known: 0, beyond: count - 1 },
+  tally: { passed: 0, failed: 1, beyond: count - 1 },
   groups: [{ name: `no answer within ${PATIENCE / 60_000} minutes`, times: 1, seed }],
 });
 
@@ -197,8 +187,8 @@ function report(question, results, catalog, library) {
   for (const group of shown) show(group, catalog, subject.ask(library), subject);
   for (const { name, times, seed } of groups.filter((group) => !shown.includes(group)))
     console.log(`${name}, ${times} times, seed ${seed}`);
-  const [passed, failed, known, beyond] = ["passed", "failed", "known", "beyond"].map((key) => total(results, key));
-  console.log(`${question}: ${passed} agree, ${failed} differ, ${known} known, ${beyond} not enumerable`);
+  const [passed, failed, beyond] = ["passed", "failed", "beyond"].map((key) => total(results, key));
+  console.log(`${question}: ${passed} agree, ${failed} differ, ${beyond} not enumerable`);
 }
 
 async function main() {
