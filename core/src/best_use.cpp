@@ -71,10 +71,7 @@ class Planner {
 
   void add_choices(StateId state, std::size_t kind, std::int32_t month) {
     if (!comes(kind, month)) return;
-    std::size_t stretch = model_.stretches.size() - 1;
-    while (model_.stretches[stretch].first > month) --stretch;
-    states_.list_uses(state, model_.stretches[stretch].incidents[kind], uses_);
-    for (const Use& use : uses_) {
+    for (const Use& use : uses_.of(state, stretch_of(model_, month))[kind]) {
       const StateId to = use.answer != nullptr ? states_.after_claim(state, use.answer->limits, month) : state;
       if (to != ClaimStates::kLost) choices_.push_back({to, static_cast<double>(use.payment)});
     }
@@ -138,12 +135,12 @@ class Planner {
 
   const RiskModel& model_;
   ClaimStates states_;
+  KnownUses uses_{model_, states_};
   std::vector<double> tails_;
   std::vector<std::vector<StateId>> here_;  ///< by month: states at hand, in the order they were found
   std::vector<double> cost_;                ///< by state: smallest mean of what is still to be paid, fees left out
-  std::vector<Use> uses_;
-  std::vector<Choice> choices_;      ///< of the states of one month …
-  std::vector<std::size_t> places_;  ///< … and where those of each state and kind begin
+  std::vector<Choice> choices_;             ///< of the states of one month …
+  std::vector<std::size_t> places_;         ///< … and where those of each state and kind begin
 };
 
 }  // namespace

@@ -6,7 +6,7 @@
 namespace hosho {
 namespace {
 
-/// A row that can bring no more than this is not followed up.
+/// A row that can bring no more than this is not followed up, nor a state that can bring no more than its share of it.
 constexpr double kNegligible = 1e-18;
 
 constexpr std::size_t kUnknown = SIZE_MAX;
@@ -30,13 +30,13 @@ class Layer {
     return row * states_;
   }
 
-  /// Adds `factor` × `other`.
-  void add(const Layer& other, double factor) {
-    for (const std::uint32_t row : other.live) {
-      const std::size_t place = open(row);
-      double* const to = cells.data() + place;
-      const double* const from = other.cells.data() + row * states_;
-      for (std::size_t i = 0; i < states_; ++i) to[i] += factor * from[i];
+  /// Becomes `factor` × what it was, and `other` a copy of that. Precondition: `other` is clear.
+  void scale_into(Layer& other, double factor) {
+    for (const std::uint32_t row : live) {
+      const std::size_t place = other.open(row);
+      double* const here = cells.data() + row * states_;
+      double* const there = other.cells.data() + place;
+      for (std::size_t i = 0; i < states_; ++i) there[i] = here[i] *= factor;
     }
   }
 
@@ -80,9 +80,10 @@ class Counter {
   bool count(const MonthPaths& month) {
     open_windows(month.openings);
     if (!month.certain.empty()) {
+      met_.clear();
       next_.clear();
-      step(now_, month.certain, 1, 1);
-      std::swap(now_, next_);
+      std::swap(now_, met_);
+      step(met_, month.certain, 1, 1);
     }
     if (!month.paths.empty()) meet(month);
     return !is_full_;
@@ -113,29 +114,30 @@ class Counter {
     std::vector<double> best = chances;  // of those still to come
     for (std::size_t i = best.size() - 1; i-- > 0;) best[i] = std::max(best[i], best[i + 1]);
     met_.clear();
-    met_.add(now_, chances[0]);
-    now_.clear();
-    now_.add(met_, 1);
+    now_.scale_into(met_, chances[0]);
     for (std::size_t i = 1; i < chances.size() && !met_.live.empty(); ++i) {
       next_.clear();
       step(met_, month.paths, chances[i] / chances[i - 1], best[i] / chances[i - 1]);
-      now_.add(next_, 1);
       std::swap(met_, next_);
     }
   }
 
-  /// `next_` += `rate` × what follows one incident after `from`, but for rows that are not `worth` it.
+  /// `next_` and `now_` += `rate` × what follows one incident after `from`, but for rows that are not `worth` it.
   void step(const Layer& from, const std::vector<Path>& paths, double rate, double worth) {
+    const double least = kNegligible / (worth * static_cast<double>(paths_.states));
     for (const std::uint32_t row : from.live) {
       if (from.mass(row) * worth < kNegligible) continue;
       std::fill(places_.begin(), places_.end(), kUnknown);
       const double* const states = from.cells.data() + row * paths_.states;
       for (const Path& path : paths) {
         const double here = states[path.from];
-        if (here == 0) continue;
+        if (here < least) continue;
         std::size_t& place = places_[path.colour];
         if (place == kUnknown) place = place_after(row, path.colour);
-        if (place != kBeyond) next_.cells[place + path.to] += here * rate * path.chance;
+        if (place == kBeyond) continue;
+        const double chance = here * rate * path.chance;
+        next_.cells[place + path.to] += chance;
+        now_.cells[place + path.to] += chance;
       }
     }
   }
@@ -145,6 +147,7 @@ class Counter {
     if (after_.size() <= at) after_.resize((row + 1) * paths_.colours.size(), kUnknown);
     if (after_[at] == kUnknown) after_[at] = find_after(row, colour);
     if (after_[at] == kBeyond) return kBeyond;
+    now_.open(static_cast<std::uint32_t>(after_[at]));
     return next_.open(static_cast<std::uint32_t>(after_[at]));
   }
 

@@ -27,6 +27,20 @@ struct Meeting {
   Outcome outcome;
 };
 
+/// Kinds that lead from a state to the same other one.
+struct Group {
+  std::size_t first;  ///< of the kinds
+  std::uint32_t colour;
+  double mean;  ///< number of incidents
+};
+
+/// How the kinds were last grouped in a state; most months do it alike.
+struct Grouped {
+  std::size_t stretch = SIZE_MAX;
+  std::vector<std::size_t> ends;  ///< by kind, as `list_ends` has them
+  std::vector<Group> groups;
+};
+
 class PathFinder {
  public:
   PathFinder(const RiskModel& model, double multiple) : model_(model), multiple_(multiple), states_(model, multiple) {}
@@ -41,7 +55,7 @@ class PathFinder {
 
  private:
   void add_month(MonthPaths& month) {
-    while (stretch_ + 1 < model_.stretches.size() && model_.stretches[stretch_ + 1].first <= month_) ++stretch_;
+    stretch_ = stretch_of(model_, month_);
     for (const StateId state : leave()) {
       const StateId next = states_.begin_month(state, month_);
       if (next != state) month.openings.emplace_back(state, next);
@@ -78,11 +92,10 @@ class PathFinder {
   }
 
   Meeting meet(StateId state, std::size_t kind, double share) {
-    const Incident& incident = model_.stretches[stretch_].incidents[kind];
-    states_.list_uses(state, incident, uses_);
-    const Use use = greedy(uses_);
+    const std::vector<Use>& uses = uses_.of(state, stretch_)[kind];
+    const Use use = greedy(uses);
     const StateId to = use.answer != nullptr ? states_.after_claim(state, use.answer->limits, month_) : state;
-    return {to, {use.payment, incident.price - use.payment, share}};
+    return {to, {use.payment, uses[0].payment - use.payment, share}};
   }
 
   void meet_certain(MonthPaths& month) {
@@ -122,20 +135,42 @@ class PathFinder {
   }
 
   /// From one state: what is counted of its meetings, those with the same end together.
-  void add_paths(MonthPaths& month, std::size_t place, std::vector<bool> is_open) {
-    const Meeting* const meetings = meetings_.data() + place * is_open.size();
-    for (std::size_t first = 0; first < is_open.size(); ++first) {
-      if (!is_open[first] || is_left_out(meetings[first].to)) continue;
+  void add_paths(MonthPaths& month, std::size_t place, const std::vector<bool>& is_counted) {
+    const StateId state = here_[place];
+    const Meeting* const meetings = meetings_.data() + place * is_counted.size();
+    if (grouped_.size() <= state) grouped_.resize(state + 1);
+    Grouped& known = grouped_[state];
+    list_ends(meetings, is_counted);
+    if (known.stretch != stretch_ || known.ends != ends_) known = group(meetings);
+    for (const Group& group : known.groups) {
+      month.paths.push_back({state, meetings[group.first].to, group.colour, group.mean / month.mean});
+    }
+  }
+
+  /// For each kind the first one with the same end, itself or another; that past the last if it is not counted.
+  void list_ends(const Meeting* meetings, const std::vector<bool>& is_counted) {
+    ends_.assign(is_counted.size(), is_counted.size());
+    for (std::size_t kind = 0; kind < ends_.size(); ++kind) {
+      if (!is_counted[kind] || is_left_out(meetings[kind].to)) continue;
+      std::size_t first = 0;
+      while (ends_[first] == ends_.size() ? first < kind : meetings[first].to != meetings[kind].to) ++first;
+      ends_[kind] = first;
+    }
+  }
+
+  Grouped group(const Meeting* meetings) {
+    Grouped out{stretch_, ends_, {}};
+    for (std::size_t first = 0; first < ends_.size(); ++first) {
+      if (ends_[first] != first) continue;
       colour_.clear();
-      for (std::size_t kind = first; kind < is_open.size(); ++kind) {
-        if (!is_open[kind] || meetings[kind].to != meetings[first].to) continue;
-        is_open[kind] = false;
-        colour_.push_back(meetings[kind].outcome);
+      for (std::size_t kind = first; kind < ends_.size(); ++kind) {
+        if (ends_[kind] == first) colour_.push_back(meetings[kind].outcome);
       }
       const double mean = tidy(colour_);
       for (Outcome& outcome : colour_) outcome.share /= mean;
-      month.paths.push_back({here_[place], meetings[first].to, position_of_colour(), mean / month.mean});
+      out.groups.push_back({first, position_of_colour(), mean});
     }
+    return out;
   }
 
   std::uint32_t position_of_colour() {
@@ -148,6 +183,7 @@ class PathFinder {
   const RiskModel& model_;
   const double multiple_;
   ClaimStates states_;
+  KnownUses uses_{model_, states_};
   ClaimPaths out_;
   std::int32_t month_ = 0;
   std::size_t stretch_ = 0;
@@ -155,8 +191,9 @@ class PathFinder {
   std::vector<double> chance_;  ///< by state: no smaller than that of being met in the month
   std::vector<double> left_;    ///< the same until the last step
   std::vector<Meeting> meetings_;
-  std::vector<Use> uses_;
-  Colour colour_;  ///< at hand
+  std::vector<Grouped> grouped_;  ///< by state
+  Colour colour_;                 ///< at hand
+  std::vector<std::size_t> ends_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "claim_states.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "incident_law.h"
 
@@ -86,25 +87,25 @@ StateId ClaimStates::first() {
 
 void ClaimStates::load(StateId state) { std::copy_n(known_.row(state), row_.size(), row_.begin()); }
 
-void ClaimStates::end_windows(const Limit& limit, std::int32_t month) {
+bool ClaimStates::end_windows(const Limit& limit, std::int32_t month) {
   std::int32_t* const numbers = row_.data() + limit.at;
   const auto& openings = limit.windows->openings;
+  const std::int32_t now = month_of_year(month);
   switch (limit.windows->rule) {
     case Rule::whole_term:
-      break;
+      return false;
     case Rule::fixed:
-      if (std::binary_search(openings.begin(), openings.end(), month)) numbers[kCount] = 0;
-      break;
+      return std::binary_search(openings.begin(), openings.end(), month) && std::exchange(numbers[kCount], 0) != 0;
     case Rule::first_use:
-      if (numbers[kOpened] == month_of_year(month) + 1) numbers[kCount] = 0;
-      break;
+      return numbers[kOpened] == now + 1 && std::exchange(numbers[kCount], 0) != 0;
     case Rule::opened_by_claim:
-      if (numbers[kOpened] == month_of_year(month) + 1) numbers[kOpened] = numbers[kCount] = 0;
-      break;
+      if (numbers[kOpened] != now + 1) return false;
+      numbers[kOpened] = numbers[kCount] = 0;
+      return true;
     case Rule::rolling:
-      numbers[month_of_year(month)] = 0;
-      break;
+      return std::exchange(numbers[now], 0) != 0;
   }
+  return false;
 }
 
 void ClaimStates::count_claim(const Limit& limit, std::int32_t month) {
@@ -128,14 +129,21 @@ void ClaimStates::count_claim(const Limit& limit, std::int32_t month) {
 
 StateId ClaimStates::begin_month(StateId state, std::int32_t month) {
   load(state);
-  for (const Limit& limit : limits_) end_windows(limit, month);
-  return known_.position_of(row_);
+  bool any = false;
+  for (const Limit& limit : limits_) any = end_windows(limit, month) || any;
+  return any ? known_.position_of(row_) : state;
 }
 
 StateId ClaimStates::after_claim(StateId state, const std::vector<std::size_t>& limits, std::int32_t month) {
+  if (limits.empty()) return state;
+  if (last_.from == state && last_.month == month && last_.limits == limits) return last_.to;
   load(state);
   for (const std::size_t limit : limits) count_claim(limits_[limit], month);
-  return known_.position_of(row_);
+  last_.from = state;
+  last_.month = month;
+  last_.limits = limits;
+  last_.to = known_.position_of(row_);
+  return last_.to;
 }
 
 std::int32_t ClaimStates::count(StateId state, const Limit& limit) const {
@@ -160,6 +168,25 @@ void ClaimStates::list_uses(StateId state, const Incident& incident, std::vector
         answer.limits.empty() ? 0 : static_cast<std::size_t>(count(state, limits_[answer.limits[0]]));
     uses.push_back({&answer, answer.pays[std::min(ordinal, answer.pays.size() - 1)]});
   }
+}
+
+const std::vector<std::vector<Use>>& KnownUses::of(StateId state, std::size_t stretch) {
+  if (listed_.size() <= state) listed_.resize(state + 1);
+  Listed& out = listed_[state];
+  if (out.stretch == stretch) return out.by_kind;
+  out.stretch = stretch;
+  out.by_kind.resize(model_.means.size());
+  for (std::size_t kind = 0; kind < model_.means.size(); ++kind) {
+    const bool comes = model_.means[kind] > 0 || (model_.certain && model_.certain->kind == kind);
+    if (comes) states_.list_uses(state, model_.stretches[stretch].incidents[kind], out.by_kind[kind]);
+  }
+  return out.by_kind;
+}
+
+std::size_t stretch_of(const RiskModel& model, std::int32_t month) {
+  std::size_t out = model.stretches.size() - 1;
+  while (model.stretches[out].first > month) --out;
+  return out;
 }
 
 Use greedy(const std::vector<Use>& uses) {

@@ -46,15 +46,47 @@ class ClaimStates {
     bool rolls;         ///< a number for each month of the year; else the month that the window opened in, and a number
   };
 
+  /// The last claim that was counted: kinds are often counted by the same limits.
+  struct LastClaim {
+    StateId from = kLost;
+    std::int32_t month = 0;
+    std::vector<std::size_t> limits;
+    StateId to = kLost;
+  };
+
   [[nodiscard]] std::int32_t count(StateId state, const Limit& limit) const;
-  void end_windows(const Limit& limit, std::int32_t month);
+  /// Whether a window ended.
+  bool end_windows(const Limit& limit, std::int32_t month);
   void count_claim(const Limit& limit, std::int32_t month);
   void load(StateId state);
 
   std::vector<Limit> limits_;
   Interned known_;
   std::vector<std::int32_t> row_;  ///< at hand to be changed
+  LastClaim last_;
 };
+
+/// What incidents may be met with in each state, listed once while a stretch lasts.
+class KnownUses {
+ public:
+  KnownUses(const RiskModel& model, const ClaimStates& states) : model_(model), states_(states) {}
+
+  /// By kind, as `ClaimStates::list_uses` has them; until the next call. Nothing of kinds that never come.
+  const std::vector<std::vector<Use>>& of(StateId state, std::size_t stretch);
+
+ private:
+  struct Listed {
+    std::size_t stretch = SIZE_MAX;
+    std::vector<std::vector<Use>> by_kind;
+  };
+
+  const RiskModel& model_;
+  const ClaimStates& states_;
+  std::vector<Listed> listed_;  ///< by state
+};
+
+/// The stretch in which `month` lies.
+[[nodiscard]] std::size_t stretch_of(const RiskModel& model, std::int32_t month);
 
 /// What the person does without looking ahead: the smallest payment, if it is smaller than the price.
 [[nodiscard]] Use greedy(const std::vector<Use>& uses);
