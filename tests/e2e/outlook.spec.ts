@@ -91,6 +91,23 @@ test("the outlook has the numbers of the library, and a slider moves them", asyn
   await expect(cell.locator("b")).toHaveText(moved.mean);
 });
 
+test("while a slider is held only the outlook follows; the rest of the page hears of it when it is let go", async ({
+  page,
+}) => {
+  await openOutlook(page);
+  await page.locator(`label[for="o-choice-${PLAN}"]`).click();
+  const before = new URL(page.url()).hash;
+  await page.locator(CRACK).evaluate((slider: HTMLInputElement) => {
+    slider.value = "200";
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await expect(section(page).locator("output[for=o-screen-crack]")).toHaveText("10年に1回（年10.0％）");
+  await expect(tells(page)).toContainText("今の想定は10年に1回です。");
+  expect(new URL(page.url()).hash).toBe(before);
+  await page.locator(CRACK).dispatchEvent("change");
+  await expect.poll(() => new URL(page.url()).hash).toContain("rate.screen-crack=200");
+});
+
 test("the turning point is the assumed rate times the multiple of the library", async ({ page }) => {
   await openOutlook(page);
   await page.locator(`label[for="o-choice-${PLAN}"]`).click();

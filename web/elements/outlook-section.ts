@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import type { Hosho } from "../api/hosho.js";
 import type { CaseFacts, CatalogRates, EnrolmentOption } from "../api/types.js";
 import { writeMonths } from "../text/days.js";
@@ -182,6 +183,7 @@ export class HoshoOutlook extends HoshoPart {
     const { words } = this;
     const { say } = words;
     const { assumed, rangeOf } = this.#basis;
+    const move = (change: Partial<OutlookForm>): void => void this.#move(change);
     const tell = (change: Partial<OutlookForm>): void => this.#tell(change);
     const prices: Prices = { assumed, rangeOf, tell };
     const without = unpricedRates(assumed);
@@ -194,15 +196,21 @@ export class HoshoOutlook extends HoshoPart {
             </p>`
       }
       <h3>${say("outlook.over_months")}</h3>
-      ${this.#overMonths()}
+      ${this.#drawnOnce(() => this.#overMonths())}
       <h3>${say("outlook.one_choice")}</h3>
       ${this.#oneChoice(assumed)}
       <h3>${say("outlook.figures")}</h3>
-      ${this.#figures()}
+      ${this.#drawnOnce(() => this.#figures())}
       <h3>${say("outlook.assumed")}</h3>
       <p class="note">${say("outlook.assumed_note")}</p>
-      ${rateSliders({ file, assumed, tell }, words)} ${priceFields(prices, words)} ${this.#fees()}
+      ${rateSliders({ file, assumed, move, tell }, words)} ${priceFields(prices, words)} ${this.#fees()}
       ${batteryFields(file, prices, words)}`;
+  }
+
+  /** What shows the months is drawn again when these are there anew, not with every step of a slider. */
+  #drawnOnce(draw: () => TemplateResult): unknown {
+    const { words, byMonth, geometry, width, stretch } = this;
+    return guard([words, byMonth, geometry, width, stretch.months, keyOf(this.#basis.chosen)], draw);
   }
 
   /** Which line of the chart a choice has. */
@@ -260,9 +268,13 @@ export class HoshoOutlook extends HoshoPart {
     return plans.length === 0 ? nothing : feeFields(plans, stretch.fees, tell, words);
   }
 
+  /** While a slider is held only this section follows: the rest of the page hears of it once it is let go. */
+  #move(change: Partial<OutlookForm>): OutlookForm {
+    return (this.form = { ...this.#basis.form, ...change });
+  }
+
   #tell(change: Partial<OutlookForm>): void {
-    const detail = { ...this.#basis.form, ...change };
-    this.form = detail;
+    const detail = this.#move(change);
     this.dispatchEvent(new CustomEvent<OutlookForm>("outlook-change", { bubbles: true, composed: true, detail }));
   }
 }

@@ -13,6 +13,8 @@ export interface Sliders {
   file: CatalogRates;
   /** The rates in play, and what was assumed of them. */
   assumed: Rated;
+  /** Takes what is assumed while it is still being moved. */
+  move: (change: Partial<OutlookForm>) => void;
   /** Takes what is assumed anew. */
   tell: (change: Partial<OutlookForm>) => void;
 }
@@ -23,7 +25,7 @@ export function rateSliders(sliders: Sliders, words: Words): TemplateResult {
     ${ownerChoice(sliders, words)} ${worstCase(sliders, words)}`;
 }
 
-function slider(rate: CatalogRate, { file, assumed, tell }: Sliders, words: Words): TemplateResult {
+function slider(rate: CatalogRate, { file, assumed, move, tell }: Sliders, words: Words): TemplateResult {
   const { say } = words;
   const { form } = assumed;
   const id = `o-${rate.id}`;
@@ -32,11 +34,10 @@ function slider(rate: CatalogRate, { file, assumed, tell }: Sliders, words: Word
   const text = writeBothWays(perYear(rate, assumed), say);
   const factor = factorOf(file.factors, form.owner, rate.kind);
   const end = (key: "low" | "base" | "high"): string => writeRate(rate.per_year[key] * factor, say);
-  const move = (event: Event): void =>
-    tell({
-      positions: { ...form.positions, [rate.id]: Number((event.target as HTMLInputElement).value) },
-      worst: isWorst ? false : form.worst,
-    });
+  const moved = (event: Event): Partial<OutlookForm> => ({
+    positions: { ...form.positions, [rate.id]: Number((event.target as HTMLInputElement).value) },
+    worst: isWorst ? false : form.worst,
+  });
   return html`<div class="rate">
     <div class="head">
       <label class="lab" for=${id}>${words.name(rate.name)}</label><output for=${id}>${text}</output>
@@ -49,7 +50,8 @@ function slider(rate: CatalogRate, { file, assumed, tell }: Sliders, words: Word
       step="5"
       .value=${live(String(position))}
       aria-valuetext=${text}
-      @input=${move}
+      @input=${(event: Event) => move(moved(event))}
+      @change=${(event: Event) => tell(moved(event))}
     />
     <div class="ticks" aria-hidden="true">
       <span>${say("outlook.low", { rate: end("low") })}</span><span>${say("outlook.base", { rate: end("base") })}</span
