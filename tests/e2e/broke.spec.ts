@@ -221,7 +221,7 @@ test("where the terms are silent, the desk is named, not a verdict", async ({ pa
   await open(page);
   await showExample(page);
   await openForm(page);
-  await chooseSeller(page, "個人(フリマ・譲渡)");
+  await chooseSeller(page, "個人（フリマ・譲渡）");
   await expect(verdict(page)).toHaveText("窓口に確認が必要です");
   await expect(card(page)).toHaveAttribute("data-v", "silent");
   await expect(row(page, "なぜ").locator("> div > .gap")).toContainText("規約に記載がありません");
