@@ -6,6 +6,7 @@ import { basename, join } from "node:path";
 import { build } from "esbuild";
 
 import { buildCatalog } from "./catalog.mjs";
+import { messages } from "./messages.mjs";
 import { noticesOf, packagesIn } from "./notices.mjs";
 import { ROOT, packageProgram, run } from "./process.mjs";
 
@@ -53,7 +54,13 @@ async function bundlePage() {
   ];
   // What is asked for by few, such as the calendar file, is a file of its own that is loaded when they ask.
   const apart = { splitting: true, chunkNames: "[name]-[hash]" };
-  const { metafile } = await build({ ...COMMON, ...apart, entryPoints, outdir: STAGE, plugins: [libraryStaysApart] });
+  const { metafile } = await build({
+    ...COMMON,
+    ...apart,
+    entryPoints,
+    outdir: STAGE,
+    plugins: [libraryStaysApart, messages],
+  });
   const rest = (await readdir(PAGES)).filter((name) => !name.endsWith(".ts"));
   const styles = rest.filter((name) => name.endsWith(".css"));
   const assets = rest.filter((name) => !styles.includes(name));

@@ -87,6 +87,12 @@ const JAPANESE_FONT = {
   elsewhere: "the Noto CJK fonts in /usr/share/fonts",
   file: ["/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc"],
 };
+const POPPLER = {
+  package: "poppler-utils",
+  purpose: "reads what the page prints",
+  elsewhere: "Poppler's pdfinfo, pdftotext and pdftoppm",
+  on_path: "pdftotext",
+};
 const GCOVR = { package: "gcovr", purpose: "sums up the coverage", elsewhere: "gcovr", on_path: "gcovr" };
 
 const START = [CMAKE, NINJA, EMSCRIPTEN, JSON_HEADER];
@@ -96,7 +102,7 @@ const CPP_CHECKS = [CLANG_FORMAT, CLANG_TIDY, CLANG, CLANG_RUNTIME];
 /** @type {Record<string, object[]>} requirements of `npm start` and `npm run build`, `npm test`, `npm run coverage` */
 export const REQUIREMENTS = {
   start: START,
-  test: [...START, ...NATIVE, GTEST_SOURCE, ...CPP_CHECKS, CHROMIUM, JAPANESE_FONT],
+  test: [...START, ...NATIVE, GTEST_SOURCE, ...CPP_CHECKS, CHROMIUM, JAPANESE_FONT, POPPLER],
   coverage: [CMAKE, NINJA, JSON_HEADER, ...NATIVE, GCOVR],
 };
 

@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
+import { messages } from "../../tools/messages.mjs";
+
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The exports of a module of web/, bundled; of `web/text/text.ts` with both languages learnt. */
@@ -16,6 +18,7 @@ export async function load(path) {
     format: "esm",
     platform: "node",
     logLevel: "warning",
+    plugins: [messages],
   });
   const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
   await Promise.all(["ja", "en"].map((lang) => module.learn?.(lang)));

@@ -1,21 +1,5 @@
 // What the sentences of web/text must hold, as functions that a known-bad input can be put through.
 
-/** Keys that only one of two languages has. */
-export function keyDifferences(one, other) {
-  const missing = (from, within) => Object.keys(from).filter((key) => !(key in within));
-  return [...missing(one, other), ...missing(other, one)].sort();
-}
-
-/** Sentences without words. */
-export const emptySentences = (table) => Object.keys(table).filter((key) => table[key].trim() === "");
-
-const gapsOf = (sentence) => [...new Set([...sentence.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort().join(" ");
-
-/** Sentences whose gaps differ between the languages. */
-export function gapDifferences(one, other) {
-  return Object.keys(one).filter((key) => key in other && gapsOf(one[key]) !== gapsOf(other[key]));
-}
-
 /** The words of `export type Name = "a" | "b";`, or of the member `name: "a" | "b";` of an interface. */
 export function wordsOf(types, name, within = "") {
   const start = within === "" ? 0 : types.indexOf(`interface ${within} `);

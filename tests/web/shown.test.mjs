@@ -134,6 +134,18 @@ test("a fact that moves only the sum is asked where it settles the sum, not wher
   assert.equal(ask([asking("p", quote)], "incident.repair_price_yen", asking("p", quote)).lead.moves, "verdict");
 });
 
+test("what moves the sum of a cover that surely answers is asked until the sum is one", () => {
+  const remedy = [{ fact: "incident.remedy", impact: 0 }];
+  const sure = option({ total_yen: { min: 12_000, max: 16_400 }, missing: remedy });
+  assert.equal(ask([sure], null, sure).lead.fact, "incident.remedy");
+  assert.equal(ask([sure], null, sure).lead.moves, "sum");
+  assert.equal(ask([sure], null, sure, () => true).lead, null);
+  const one = option({ total_yen: { min: 12_000, max: 12_000 }, missing: remedy });
+  assert.equal(ask([one], null, one).lead, null);
+  const elsewhere = option({ total_yen: { min: 1, max: 2 }, missing: [{ fact: "device.bought_on", impact: 0 }] });
+  assert.equal(ask([elsewhere], null, elsewhere).lead, null);
+});
+
 test("one answer settles the card where nothing else decides the verdict, even if more could move the sum", () => {
   const bought = { fact: "device.bought_on", impact: 0.3 };
   const where = { fact: "incident.where", impact: 0 };

@@ -3,26 +3,13 @@ import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 
 import { load } from "./bundle.mjs";
-import { emptySentences, gapDifferences, keyDifferences, unknownKeys, withoutSentence, wordsOf } from "./sentences.mjs";
+import { unknownKeys, withoutSentence, wordsOf } from "./sentences.mjs";
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const ja = JSON.parse(read("web/text/ja.json"));
 const en = JSON.parse(read("web/text/en.json"));
 const types = ["answer", "case", "catalog"].map((part) => read(`web/api/${part}-types.ts`)).join("\n");
-const { Words, fill } = await load("web/text/text.ts");
-
-test("both languages have the same sentences, none empty, with the same gaps", () => {
-  assert.deepEqual(keyDifferences(ja, en), []);
-  assert.deepEqual([...emptySentences(ja), ...emptySentences(en)], []);
-  assert.deepEqual(gapDifferences(ja, en), []);
-});
-
-test("a sentence that is missing, empty or of other gaps is found", () => {
-  assert.deepEqual(keyDifferences({ a: "x", b: "y" }, { a: "x", c: "z" }), ["b", "c"]);
-  assert.deepEqual(emptySentences({ a: " ", b: "x" }), ["a"]);
-  assert.deepEqual(gapDifferences({ a: "{days}日" }, { a: "some days" }), ["a"]);
-  assert.deepEqual(gapDifferences({ a: "{days}日" }, { a: "{days} {days|day|days}" }), []);
-});
+const { Words } = await load("web/text/text.ts");
 
 const LISTS = [
   ["IncidentKind", "incident"],
@@ -173,11 +160,6 @@ test("the plan's own sentence comes before the general one", () => {
   assert.equal(words.code("step", "factory_reset", "q"), en["step.factory_reset"]);
   assert.notEqual(words.code("step", "blank", "p"), "");
   assert.equal(words.planName("p"), "name");
-});
-
-test("gaps are filled, words follow their number, a gap without a value stays visible", () => {
-  assert.equal(fill("{days} {days|day|days} of {all}", { days: 1 }), "1 day of {all}");
-  assert.equal(fill("{days} {days|day|days}", { days: 2 }), "2 days");
 });
 
 test("of several sentences the first is said whose gaps can all be filled", () => {

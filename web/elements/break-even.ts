@@ -1,7 +1,7 @@
 /** From which month on a plan costs more than going without it. */
 import type { Cost } from "../api/types.js";
 import { savingSign } from "../text/format.js";
-import type { Gaps } from "../text/text.js";
+import type { Gaps } from "../text/message.js";
 
 /** The two months between which it turns. */
 export interface BreakEven {

@@ -40,18 +40,28 @@ export class HoshoMonthSelect extends HoshoPart {
     const years = yearsDown(this.newest, this.oldest).map(String);
     const known = this.parts.year === "" || years.includes(this.parts.year) ? years : [this.parts.year, ...years];
     return html`<div class="ym">
-      ${this.#select(
-        "year",
-        say("ui.year"),
-        known.map((year) => [year, say("ui.year_option", { year })]),
-      )}
-      ${this.#select("month", say("ui.month"), monthOptions(say))}
-      ${this.#select(
-        "day",
-        say("ui.day_unknown"),
-        upTo(31).map((day) => [String(day), say("ui.day_option", { day })]),
-      )}
-    </div>`;
+        ${this.#select(
+          "year",
+          say("ui.year"),
+          known.map((year) => [year, say("ui.year_option", { year })]),
+        )}
+        ${this.#select("month", say("ui.month"), monthOptions(say))}
+        ${this.#select(
+          "day",
+          say("ui.day_unknown"),
+          upTo(31).map((day) => [String(day), say("ui.day_option", { day })]),
+        )}
+      </div>
+      ${this.#season()}`;
+  }
+
+  /** For those who remember the year and no month. */
+  #season(): TemplateResult | typeof nothing {
+    const { year, month } = this.parts;
+    const key = `season.${this.fact}`;
+    return year !== "" && month === "" && this.words.has(key)
+      ? html`<p class="note">${this.words.say(key)}</p>`
+      : nothing;
   }
 
   #select(part: keyof MonthParts, empty: string, options: string[][]): TemplateResult {

@@ -169,7 +169,7 @@ export function shortened(names: string[]): string[] {
 }
 
 /** The start of a name that is so wide at most, and a sign that more follows. */
-function cut(name: string, most: number): string {
+export function cut(name: string, most: number): string {
   let width = 0;
   const end = [...name].findIndex((letter) => (width += letter < LATIN_END ? LATIN_EM : 1) > most);
   return end < 0

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { guard } from "lit/directives/guard.js";
 import type { Hosho } from "../api/hosho.js";
 import type { CaseFacts, CatalogRates, EnrolmentOption } from "../api/types.js";
-import { writeMonths } from "../text/days.js";
+import { writeDay, writeMonths } from "../text/days.js";
 import { costChart, legend, MOST_BANDS, type Geometry } from "./outlook-drawing.js";
 import { OutlookBasis } from "./outlook-basis.js";
 import { keyOf, unpricedRates, type Assumed, type OutlookForm } from "./outlook-form.js";
@@ -10,6 +10,7 @@ import { choiceChips, lookAt } from "./outlook-look.js";
 import { batteryFields } from "./outlook-battery.js";
 import { feeFields, priceFields, type Prices } from "./outlook-prices.js";
 import { OutlookEngine } from "./outlook-engine.js";
+import { pictureButtons, type Picture } from "./outlook-picture.js";
 import { OutlookRun, type ByMonth, type Looked } from "./outlook-run.js";
 import { rateSliders } from "./outlook-sliders.js";
 import { outlookTable } from "./outlook-table.js";
@@ -17,6 +18,8 @@ import { HoshoPart } from "./part.js";
 import type { Stretch } from "./stretch.js";
 import { stretchEvent } from "./stretch-form.js";
 
+/** What the chart's bands are, in words. */
+const keyOfBands = ({ length }: unknown[]): string => (length > MOST_BANDS ? "outlook.key_two" : "outlook.key");
 /** The section is made ready a little before it is seen. */
 const AHEAD = "300px";
 
@@ -226,8 +229,20 @@ export class HoshoOutlook extends HoshoPart {
     return html`<figure class="chart">
       ${shown.length > 0 ? legend(shown, looked, words) : nothing}
       ${shown.length === 0 ? nothing : this.#drawing((drawn, width) => costChart({ choices: shown, months, looked, width }, drawn, words))}
-      ${geometry === "missing" ? nothing : html`<figcaption class="note">${words.say(shown.length > MOST_BANDS ? "outlook.key_two" : "outlook.key")}</figcaption>`}
+      ${geometry === "missing" ? nothing : html`<figcaption class="note">${words.say(keyOfBands(shown))}</figcaption>`}
+      ${shown.length > 0 && geometry && geometry !== "missing" ? this.#save({ choices: shown, months, looked }, geometry) : nothing}
     </figure>`;
+  }
+
+  /** The chart as a file. */
+  #save(chart: Picture["chart"], geometry: Geometry): TemplateResult {
+    const { words, hosho, facts, from } = this;
+    const { say } = words;
+    const months = chart.choices[0]?.monthly.length ?? 0;
+    const title = say("outlook.picture_title", { phone: words.modelName(facts.device?.model ?? ""), months });
+    const gaps = { day: writeDay(from, say, "day_plain"), version: hosho.info().data_version };
+    const notes = [say(keyOfBands(chart.choices)), say("outlook.picture_source"), say("outlook.picture_made", gaps)];
+    return pictureButtons({ chart, title, notes, geometry, words }, () => this.querySelector(".outlook") ?? this);
   }
 
   /** A drawing, once there is what draws and room to draw in; where it did not come, a sentence. */

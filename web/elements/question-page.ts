@@ -8,6 +8,7 @@ import { HoshoPart } from "./part.js";
 import { problemOf, tell, type ToldProblem } from "./problem.js";
 import "./share-row.js";
 import type { Sharing } from "./share-row.js";
+import { sheetFacts } from "./sheet-facts.js";
 import { loadingCard, pageFooter, stoppedNote } from "./surroundings.js";
 
 const ANNOUNCE_MS = 500;
@@ -54,6 +55,7 @@ export abstract class HoshoQuestionPage extends HoshoPart {
     sharing: { attribute: false },
     barOpen: { state: true },
     announced: { state: true },
+    onPaper: { state: true },
   };
 
   /** What was entered, for all three questions. */
@@ -72,6 +74,8 @@ export abstract class HoshoQuestionPage extends HoshoPart {
   declare barOpen: boolean;
   /** What was last said to screen readers. */
   declare announced: string;
+  /** It is being printed. */
+  declare onPaper: boolean;
 
   #timer = 0;
 
@@ -84,6 +88,7 @@ export abstract class HoshoQuestionPage extends HoshoPart {
     this.day = "";
     this.barOpen = true;
     this.announced = "";
+    this.onPaper = false;
     this.addEventListener("answer", (event) => this.answered((event as CustomEvent<Answer>).detail));
     this.addEventListener("bar-toggle", this.#toggled);
     this.addEventListener("to-field", (event) => this.toField((event as CustomEvent<string>).detail));
@@ -92,10 +97,14 @@ export abstract class HoshoQuestionPage extends HoshoPart {
   override connectedCallback(): void {
     super.connectedCallback();
     this.barOpen = wordOf(this.form, "device.model") === null;
+    addEventListener("beforeprint", this.#print);
+    addEventListener("afterprint", this.#print);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener("beforeprint", this.#print);
+    removeEventListener("afterprint", this.#print);
     clearTimeout(this.#timer);
   }
 
@@ -107,6 +116,7 @@ export abstract class HoshoQuestionPage extends HoshoPart {
   protected frame({ answer, problem, asks, result, plan }: PageParts): TemplateResult {
     const { words } = this;
     return html`<div class="page">
+      ${this.onPaper && !isUntouched(this.form) ? sheetFacts(this.form, words) : nothing}
       <section class="ask" aria-label=${words.say("ui.your_phone")}>
         <hosho-device-bar
           .words=${words}
@@ -202,6 +212,12 @@ export abstract class HoshoQuestionPage extends HoshoPart {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.announced = this.spoken()), ANNOUNCE_MS) as unknown as number;
   }
+
+  /** Paper does not wait. */
+  readonly #print = ({ type }: Event): void => {
+    this.onPaper = type === "beforeprint";
+    this.performUpdate();
+  };
 
   readonly #toggled = (event: Event): void => {
     const open = (event as CustomEvent<boolean>).detail;

@@ -33,12 +33,14 @@ export function questionsOf(answer: Assessment, lead: Option | null, declined: (
   const next = answer.next_question?.fact;
   const isAsked = (fact: string | undefined): fact is string => fact !== undefined && fact !== HELD && !declined(fact);
   const open = lead ? lead.missing : answer.options.flatMap((option) => option.missing);
-  const deciding = lead ? decidingOf(lead) : [];
+  const moving = lead ? movingOf(lead).filter(isAsked) : [];
+  const deciding = lead ? [...decidingOf(lead), ...moving] : [];
   const candidates = open
     .filter(({ fact, impact }) => isAsked(fact) && (impact > 0 || deciding.includes(fact)))
     .sort((a, b) => b.impact - a.impact);
   const first = candidates.find(({ fact }) => fact === next) ?? candidates[0];
-  const asked = next === undefined || (lead === null && next === HELD) ? undefined : first;
+  const isSettled = next === undefined && moving.length === 0;
+  const asked = isSettled || (lead === null && next === HELD) ? undefined : first;
   const isElsewhere = lead !== null && !lead.missing.some(({ fact }) => fact === next);
   return {
     lead: asked ? questionOf(asked.fact, answer, lead) : null,
@@ -61,6 +63,12 @@ function questionOf(fact: string, { options }: Assessment, lead: Option | null):
 function isOnly(fact: string, lead: Option): boolean {
   const facts = lead.verdict === "unknown" ? decidingOf(lead) : lead.missing.map((one) => one.fact);
   return facts.length === 1 && facts[0] === fact;
+}
+
+/** What happened can still move the sum of a cover that surely answers; the engine asks only for what decides who answers. */
+function movingOf({ verdict, total_yen: total, missing }: Option): string[] {
+  if (verdict !== "covered" || total === null || total.min === total.max) return [];
+  return missing.map(({ fact }) => fact).filter((fact) => fact.startsWith("incident."));
 }
 
 /** The missing facts on which an open verdict hangs; those that move only the sum are not among them. */

@@ -2,7 +2,8 @@
 import type { Cite, Option, Outcome, Reason } from "../api/types.js";
 import { writeDay, writeMargin, writeStretch } from "../text/days.js";
 import { writePercent, writeRange } from "../text/format.js";
-import type { Gaps, Words } from "../text/text.js";
+import type { Gaps } from "../text/message.js";
+import type { Words } from "../text/text.js";
 import { plainFact } from "./form-paths.js";
 import { wordOf, type FormState } from "./form-state.js";
 import { telling } from "./reasons.js";

@@ -4,34 +4,20 @@
  * A sentence that is missing reads as a general, honest one, never as nothing.
  */
 import type { Bilingual, Catalog, CatalogPlan } from "../api/types.js";
+import { fill, gapsOf, plain, type Gaps, type Table } from "./message.js";
 
 /** A language of the page. */
 export type Lang = "ja" | "en";
-/** What fills the gaps of a sentence: `{days}`; `{days|day|days}` picks a word by the number. */
-export type Gaps = Record<string, string | number>;
-
-type Table = Record<string, string>;
 
 const LOADERS: Record<Lang, () => Promise<{ default: Table }>> = {
   ja: () => import("./ja.js"),
   en: () => import("./en.js"),
 };
 const TABLES: Partial<Record<Lang, Table>> = {};
-const GAP = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
 
 /** Fetches the sentences of a language. Before that there are no `Words` in it. */
 export async function learn(lang: Lang): Promise<void> {
   TABLES[lang] ??= (await LOADERS[lang]()).default;
-}
-
-/** Fills the gaps of a sentence; a gap without a value stays visible. */
-export function fill(sentence: string, gaps: Gaps): string {
-  return sentence.replace(GAP, (whole, name: string, one?: string, other?: string) => {
-    const value = gaps[name];
-    if (value === undefined) return whole;
-    if (one === undefined || other === undefined) return String(value);
-    return value === 1 ? one : other;
-  });
 }
 
 /** The sentences of one language and the names of one catalogue. */
@@ -49,18 +35,16 @@ export class Words {
 
   /** Whether there is a sentence for this very key. */
   has(key: string): boolean {
-    return (this.#table[key] ?? "") !== "";
+    return key in this.#table;
   }
 
   /** The sentence of a key; a general one if it is missing. */
   readonly say = (key: string, gaps: Gaps = {}): string => {
     const sentence = this.#table[key];
-    if (sentence) return fill(sentence, gaps);
+    if (sentence !== undefined) return fill(sentence, gaps, this.lang);
     const family = key.slice(0, key.indexOf("."));
-    return fill(this.#table[`${family}.other`] ?? this.#table["other"] ?? key, {
-      ...gaps,
-      code: key.slice(family.length + 1),
-    });
+    const general = this.#table[`${family}.other`] ?? this.#table["other"] ?? key;
+    return fill(general, { ...gaps, code: key.slice(family.length + 1) }, this.lang);
   };
 
   /** The first of some keys that has a sentence; the last one is said in any case. */
@@ -71,7 +55,7 @@ export class Words {
   /** The first of some keys whose sentence has a value for every gap; the last one is said in any case. */
   fitting(keys: string[], gaps: Gaps): string {
     const fits = (key: string): boolean =>
-      [...(this.#table[key] ?? "{none}").matchAll(GAP)].every(([, name]) => name !== undefined && name in gaps);
+      this.has(key) && gapsOf(this.#table[key] ?? "").every((name) => name in gaps);
     return this.say(keys.find(fits) ?? keys[keys.length - 1] ?? "other", gaps);
   }
 
@@ -84,7 +68,7 @@ export class Words {
   own(plan: string | undefined, code: string, gaps: Gaps = {}): string | null {
     const text = this.plan(plan)?.texts?.[code];
     const sentence = text ? this.name(text) : "";
-    return sentence === "" ? null : fill(sentence, gaps);
+    return sentence === "" ? null : fill(plain(sentence), gaps, this.lang);
   }
 
   /** A bilingual name in this language. */
