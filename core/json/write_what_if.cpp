@@ -35,9 +35,10 @@ std::string write_what_if(const WhatIf& answer, const Catalogue& catalogue, cons
     write_end(out, fact.type, stretch.from);
     out.key("to");
     write_end(out, fact.type, stretch.to);
-    write_options(out, stretch.answer, catalogue);
+    const bool from_ever = fact.type == FactType::day && stretch.from == kFirstDate.days_since_epoch();
+    write_options(out, from_ever ? stretch.at_to : stretch.at_from, catalogue);
     out.key("rising").open_array();
-    for (const std::string_view plan : stretch.rising) out.text(plan);
+    for (const std::string_view plan : rising_on(stretch)) out.text(plan);
     out.close_array().close_object();
   }
   return out.close_array().close_object().take();

@@ -38,152 +38,173 @@ void settle_months(FactSlots& facts, bool to_last) {
   }
 }
 
-/// Notes where clauses and price rows tell values of `fact` apart. Where a period counts from a day of which only the
-/// month is known, what comes out changes where it would for the first or the last day of the month.
-std::vector<Cut> cuts_of(const Catalogue& catalogue, CaseFacts facts, Fact fact) {
-  facts[fact] = {};
-  std::vector<Cut> out;
-  const auto note = [&](const CaseFacts& told) {
-    static_cast<void>(answer_without_asking(catalogue, told, {}, &out, false));
-  };
-  note(facts);
-  for (const bool to_last : {false, true}) {
-    CaseFacts told = facts;
-    settle_months(told.facts, to_last);
-    for (HeldCover& cover : told.covers ? *told.covers : std::vector<HeldCover>()) {
-      settle_months(cover.facts, to_last);
-      for (Claim& claim : cover.claims ? *cover.claims : std::vector<Claim>()) {
-        claim.on = DateSpan::day(to_last ? claim.on.last : claim.on.first);
-      }
-    }
-    note(told);
+void settle_months(CaseFacts& facts, bool to_last) {
+  settle_months(facts.facts, to_last);
+  if (!facts.covers) return;
+  for (HeldCover& cover : *facts.covers) {
+    settle_months(cover.facts, to_last);
+    if (!cover.claims) continue;
+    for (Claim& claim : *cover.claims) claim.on = DateSpan::day(to_last ? claim.on.last : claim.on.first);
   }
-  const Situation situation{catalogue, facts, nullptr, &out};
-  for (const PriceRow* row : list_prices(situation)) {
-    if (row->from) situation.note(Fact::incident_on, FactValue::of(DateSpan::day(*row->from)));
-  }
-  return out;
 }
 
-/// Whether a sum stays as it is over `step` values or, being one of a price, rises by as much.
-bool goes_evenly(const std::optional<YenRange>& a, const std::optional<YenRange>& b, std::int64_t step) {
-  const auto even = [step](Yen low, Yen high) { return low == high || high - low == Yen{step}; };
-  if (!a || !b || !a->max || !b->max)
-    return a.has_value() == b.has_value() && (!a || (even(a->min, b->min) && a->max == b->max));
-  return even(a->min, b->min) && even(*a->max, *b->max);
+/// Both ends of a sum; one that is not known is below any.
+std::pair<std::int64_t, std::int64_t> ends_of(const std::optional<YenRange>& sum) {
+  if (!sum) return {-1, -1};
+  return {sum->min.amount, sum->max ? sum->max->amount : -1};
 }
 
-/// Sums the same or rising evenly, all else the same. `price`: the values are prices.
+/// Whether both ends of a sum stay as they are or rise by `rise`.
+bool goes_evenly(const std::optional<YenRange>& a, const std::optional<YenRange>& b, std::int64_t rise) {
+  const auto even = [rise](std::int64_t low, std::int64_t high) { return low == high || high - low == rise; };
+  const auto [a_min, a_max] = ends_of(a);
+  const auto [b_min, b_max] = ends_of(b);
+  return even(a_min, b_min) && even(a_max, b_max) && (a_max < 0) == (b_max < 0);
+}
+
 bool is_like(const Option& a, const Option& b, std::int64_t rise) {
-  return a.plan == b.plan && a.verdict == b.verdict && a.waits_for_facts == b.waits_for_facts &&
-         goes_evenly(a.you_pay, b.you_pay, rise) && goes_evenly(a.total, b.total, rise) && a.tax == b.tax &&
+  return a.plan == b.plan && a.verdict == b.verdict && a.waits_for_facts == b.waits_for_facts && a.tax == b.tax &&
+         goes_evenly(a.you_pay, b.you_pay, rise) && goes_evenly(a.total, b.total, rise) &&
          a.not_stated == b.not_stated && a.cautions == b.cautions;
 }
 
+/// What may answer stands before what does not.
+std::size_t count_of_ways(const Assessment& answer) {
+  std::size_t out = 0;
+  while (out < answer.options.size() && answer.options[out].may_answer()) ++out;
+  return out;
+}
+
 bool is_like(const Assessment& a, const Assessment& b, std::int64_t rise) {
-  if (a.best != b.best) return false;
-  const auto may_not = [](const Option& option) { return !option.may_answer(); };
-  const auto end_of_a = std::find_if(a.options.begin(), a.options.end(), may_not);
-  const auto end_of_b = std::find_if(b.options.begin(), b.options.end(), may_not);
-  return std::equal(a.options.begin(), end_of_a, b.options.begin(), end_of_b,
-                    [rise](const Option& one, const Option& other) { return is_like(one, other, rise); });
+  const std::size_t count = count_of_ways(a);
+  bool out = a.best == b.best && count == count_of_ways(b);
+  for (std::size_t i = 0; out && i < count; ++i) out = is_like(a.options[i], b.options[i], rise);
+  return out;
 }
 
 /// Goes through all values of one fact.
 class Walk {
  public:
-  Walk(const Catalogue& catalogue, CaseFacts facts, Fact fact)
-      : catalogue_(catalogue), facts_(std::move(facts)), fact_(fact), type_(info(fact).type) {}
+  Walk(const Catalogue& catalogue, const CaseFacts& facts, Fact fact)
+      : catalogue_(catalogue), facts_(facts), fact_(fact), type_(info(fact).type) {
+    fill_from_device_table(catalogue, facts_);
+    facts_[fact] = {};
+    look_ahead();
+  }
 
   std::vector<WhatIfStretch> take();
 
  private:
-  struct Stop {
-    std::int64_t at;
-    Assessment answer;
-  };
-  Stop stop(std::int64_t at);
-  [[nodiscard]] bool is_even(const Stop& a, const Stop& b) const;
-  void cross(Stop first, Stop last);
-  void add(Stop first, Stop last);
-  void close();
+  void look_ahead();
+  void put_start(std::int64_t start);
+  Assessment answer(std::int64_t at);
+  [[nodiscard]] bool goes_on(const Assessment& a, const Assessment& b, std::int64_t step) const;
+  WhatIfStretch stretch_from(std::int64_t from, std::int64_t last);
+  void add(WhatIfStretch next);
 
   const Catalogue& catalogue_;
   CaseFacts facts_;
   Fact fact_;
   FactType type_;
-  std::optional<std::pair<Stop, Stop>> open_;  ///< the ends of the stretch that is not yet put down
+  std::vector<std::string> plans_;    ///< that may answer for some value
+  std::vector<std::int64_t> starts_;  ///< the first value of all, and every one that clauses tell from those before it
   std::vector<WhatIfStretch> out_;
 };
 
-Walk::Stop Walk::stop(std::int64_t at) {
+void Walk::put_start(std::int64_t start) {
+  if (start > first_of(type_) && start <= last_of(type_)) add_once(starts_, start);
+}
+
+/// Leaves the fact open, so that clauses and price rows tell where they tell its values apart, and which plans answer
+/// for none. Where a period counts from a day of which only the month is known, the answer changes where it would for
+/// the first or the last day of the month.
+void Walk::look_ahead() {
+  std::vector<Cut> cuts;
+  for (const Option& option : answer_without_asking(catalogue_, facts_, {}, &cuts, false).options) {
+    if (option.verdict && option.may_answer()) plans_.emplace_back(option.plan);
+  }
+  for (const bool to_last : {false, true}) {
+    CaseFacts told = facts_;
+    settle_months(told, to_last);
+    static_cast<void>(answer_without_asking(catalogue_, told, plans_, &cuts, false));
+  }
+  starts_ = {first_of(type_)};
+  for (const Cut& cut : cuts) {
+    if (cut.fact == fact_ && !cut.others) put_start(number_of(type_, cut.value));
+  }
+  for (const PriceRow* row : list_prices({catalogue_, facts_})) {
+    if (row->from && type_ == FactType::day) put_start(row->from->days_since_epoch());
+  }
+  sort_by(starts_, [](std::int64_t a, std::int64_t b) { return a < b; });
+}
+
+Assessment Walk::answer(std::int64_t at) {
   facts_[fact_] = value_at(type_, at);
-  return {at, answer_without_asking(catalogue_, facts_, {}, nullptr, true)};
+  return answer_without_asking(catalogue_, facts_, plans_, nullptr, true);
 }
 
-bool Walk::is_even(const Stop& a, const Stop& b) const {
-  return is_like(a.answer, b.answer, type_ == FactType::yen ? b.at - a.at : 0);
+bool Walk::goes_on(const Assessment& a, const Assessment& b, std::int64_t step) const {
+  return is_like(a, b, type_ == FactType::yen ? step : 0);
 }
 
-/// Between two cuts verdicts stay, and a sum never falls nor rises by more than the price does: what is the same at
-/// both ends is the same throughout, and what rises by as much as the price rises evenly. Two sums that go evenly cross
-/// at most once, so that options in the same order at both ends never change it. Halving therefore finds every flip.
-void Walk::cross(Stop first, Stop last) {
-  if (is_even(first, last)) {
-    add(std::move(first), std::move(last));
-    return;
+/// From `from` as far as the answer goes on, at most to `last`, by halving. Between two cuts verdicts stay, and a sum
+/// never falls, nor rises by more than the price does: what is the same at two values is the same between them, and
+/// what rises by as much as the price rises evenly. Two sums that go evenly cross at most once, so that options in the
+/// same order at both values keep it between them. So no flip is lost.
+WhatIfStretch Walk::stretch_from(std::int64_t from, std::int64_t last) {
+  WhatIfStretch out{from, from, answer(from), {}};
+  out.at_to = out.at_from;
+  for (std::int64_t high = last + 1, tried = last; out.to + 1 < high; tried = out.to + (high - out.to) / 2) {
+    Assessment there = answer(tried);
+    if (goes_on(out.at_from, there, tried - from)) {
+      out.to = tried;
+      out.at_to = std::move(there);
+    } else {
+      high = tried;
+    }
   }
-  const std::int64_t middle = first.at + (last.at - first.at) / 2;
-  Stop before = middle == first.at ? first : stop(middle);
-  Stop after = middle + 1 == last.at ? last : stop(middle + 1);
-  cross(std::move(first), std::move(before));
-  cross(std::move(after), std::move(last));
+  return out;
 }
 
-void Walk::add(Stop first, Stop last) {
-  if (open_ && is_even(open_->second, first) && is_even(open_->first, last)) {
-    open_->second = std::move(last);
-    return;
+/// Puts a stretch behind the others, or makes the last one longer.
+void Walk::add(WhatIfStretch next) {
+  if (!out_.empty()) {
+    WhatIfStretch& last = out_.back();
+    if (goes_on(last.at_to, next.at_from, 1) && goes_on(last.at_from, next.at_to, next.to - last.from)) {
+      last.to = next.to;
+      last.at_to = std::move(next.at_to);
+      return;
+    }
   }
-  close();
-  open_.emplace(std::move(first), std::move(last));
-}
-
-void Walk::close() {
-  if (!open_) return;
-  auto& [first, last] = *open_;
-  WhatIfStretch& stretch = out_.emplace_back(WhatIfStretch{first.at, last.at, {}, {}});
-  for (std::size_t i = 0; i < first.answer.options.size() && first.answer.options[i].may_answer(); ++i) {
-    const Option& option = first.answer.options[i];
-    if (option.total != last.answer.options[i].total) stretch.rising.push_back(option.plan);
-  }
-  const bool from_ever = type_ == FactType::day && first.at == first_of(type_);
-  stretch.answer = std::move((from_ever ? last : first).answer);
+  out_.push_back(std::move(next));
 }
 
 std::vector<WhatIfStretch> Walk::take() {
-  std::vector<std::int64_t> starts = {first_of(type_)};
-  for (const Cut& cut : cuts_of(catalogue_, facts_, fact_)) {
-    const std::int64_t start = number_of(type_, cut.value);
-    if (cut.fact == fact_ && !cut.others && start > first_of(type_) && start <= last_of(type_)) add_once(starts, start);
+  for (std::size_t i = 0; i < starts_.size(); ++i) {
+    const std::int64_t last = i + 1 < starts_.size() ? starts_[i + 1] - 1 : last_of(type_);
+    for (std::int64_t from = starts_[i]; from <= last;) {
+      WhatIfStretch next = stretch_from(from, last);
+      from = next.to + 1;
+      add(std::move(next));
+    }
   }
-  sort_by(starts, [](std::int64_t a, std::int64_t b) { return a < b; });
-  for (std::size_t i = 0; i < starts.size(); ++i) {
-    const std::int64_t last = i + 1 < starts.size() ? starts[i + 1] - 1 : last_of(type_);
-    Stop first = stop(starts[i]);
-    Stop end = last == starts[i] ? first : stop(last);
-    cross(std::move(first), std::move(end));
-  }
-  close();
   return std::move(out_);
 }
 
 }  // namespace
 
+std::vector<std::string_view> rising_on(const WhatIfStretch& stretch) {
+  std::vector<std::string_view> out;
+  for (std::size_t i = 0; i < count_of_ways(stretch.at_from); ++i) {
+    const Option& from = stretch.at_from.options[i];
+    const Option& to = stretch.at_to.options[i];
+    if (from.you_pay != to.you_pay || from.total != to.total) out.push_back(from.plan);
+  }
+  return out;
+}
+
 WhatIf what_if(const Catalogue& catalogue, const CaseFacts& facts, Fact fact) {
-  CaseFacts filled = facts;
-  fill_from_device_table(catalogue, filled);
-  return {fact, Walk(catalogue, std::move(filled), fact).take()};
+  return {fact, Walk(catalogue, facts, fact).take()};
 }
 
 }  // namespace hosho

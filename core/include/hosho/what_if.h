@@ -20,13 +20,16 @@ namespace hosho {
 struct WhatIfStretch {
   std::int64_t from = 0;
   std::int64_t to = 0;
-  Assessment answer;                     ///< at `from`, or, where `from` is the first day of all, at `to`
-  std::vector<std::string_view> rising;  ///< options whose sum, or an end of it, rises yen by yen with the price
+  Assessment at_from;
+  Assessment at_to;
 };
 
 struct WhatIf {
   Fact fact;
   std::vector<WhatIfStretch> stretches;  ///< every value that a case may name, in order
 };
+
+/// Options of a stretch whose sum, or an end of it, rises with the price, yen by yen.
+[[nodiscard]] std::vector<std::string_view> rising_on(const WhatIfStretch& stretch);
 
 }  // namespace hosho
