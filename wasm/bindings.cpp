@@ -26,6 +26,7 @@ EMSCRIPTEN_BINDINGS(hosho) {
       .constructor<>()
       .function("load", &Calculator::load)
       .function("assess", &Calculator::assess)
+      .function("what_if", &Calculator::what_if)
       .function("cost", &Calculator::cost)
       .function("timeline", &Calculator::timeline)
       .function("enrolment", &Calculator::enrolment)

@@ -13,6 +13,8 @@ interface RawCalculator {
   load(catalogue: string): string;
   /** `{"case": …, "plans"?: […]}`. */
   assess(request: string): string;
+  /** `{"case": …, "fact": …}`. */
+  what_if(request: string): string;
   /** `{"case": …, "scenario": …}`. */
   cost(request: string): string;
   /** `{"case": …}`. */

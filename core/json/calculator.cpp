@@ -15,6 +15,7 @@
 #include "write_cost.h"
 #include "write_outlook.h"
 #include "write_timeline.h"
+#include "write_what_if.h"
 
 namespace hosho::json {
 
@@ -53,6 +54,14 @@ std::vector<std::string> read_wanted(const At& at, const Catalogue& catalogue, P
       report(problems, ProblemCode::unknown_plan, item, "the id of a loaded plan");
   }
   return out;
+}
+
+/// The fact that is to be moved.
+Fact read_movable(const At& at, Problems& problems) {
+  const std::optional<Fact> fact = find_fact(read_text(at, problems));
+  if (fact && may_move(*fact)) return *fact;
+  if (at.is(Value::Kind::string)) report(problems, ProblemCode::unknown_fact, at, "a fact that may be moved");
+  return Fact::incident_on;
 }
 
 /// A request: a case, and what stands beside it. To be answered only if no problem was found.
@@ -124,6 +133,16 @@ std::string Calculator::enrolment(const std::string& request) const {
   if (asked.more) plans = read_wanted(*asked.more, catalogue, asked.problems);
   if (!asked.problems.empty()) return failed(asked.problems);
   return ok(write_enrolment(hosho::enrolment(catalogue, asked.facts, plans), catalogue, asked.facts));
+}
+
+std::string Calculator::what_if(const std::string& request) const {
+  const Catalogue& catalogue = state_->catalogue;
+  Request asked(request, "fact", state_->loaded ? &catalogue : nullptr);
+  if (!asked.problems.empty()) return failed(asked.problems);
+  if (!asked.more) return failed({{ProblemCode::missing_key, "", "", "fact"}});
+  const Fact fact = read_movable(*asked.more, asked.problems);
+  if (!asked.problems.empty()) return failed(asked.problems);
+  return ok(write_what_if(hosho::what_if(catalogue, asked.facts, fact), catalogue, asked.facts));
 }
 
 std::string Calculator::cost(const std::string& request) const {

@@ -35,6 +35,8 @@ class Calculator {
   [[nodiscard]] std::string load(const std::string& catalogue);
   /// `{ "case": CaseFacts, "plans"?: [ids] }` → Assessment.
   [[nodiscard]] std::string assess(const std::string& request) const;
+  /// `{ "case": CaseFacts, "fact": path }` → WhatIf.
+  [[nodiscard]] std::string what_if(const std::string& request) const;
   /// `{ "case": CaseFacts, "scenario": Scenario }` → Cost. Pointers lead into the case or, its own keys, the scenario.
   [[nodiscard]] std::string cost(const std::string& request) const;
   /// `{ "case": CaseFacts }` → Timeline.

@@ -20,9 +20,7 @@ void write_question(Writer& out, const std::optional<Question>& question) {
 
 }  // namespace
 
-std::string write_assessment(const Assessment& answer, const Catalogue& catalogue, const CaseFacts& facts) {
-  Writer out;
-  out.open_object().key("as_of").text(to_string(facts.as_of)).key("data_version").text(catalogue.data_version);
+void write_options(Writer& out, const Assessment& answer, const Catalogue& catalogue) {
   out.key("options").open_array();
   for (const Option& option : answer.options) OptionWriter(out, option, catalogue).write_assessment();
   out.close_array().key("best");
@@ -31,6 +29,12 @@ std::string write_assessment(const Assessment& answer, const Catalogue& catalogu
   } else {
     out.null();
   }
+}
+
+std::string write_assessment(const Assessment& answer, const Catalogue& catalogue, const CaseFacts& facts) {
+  Writer out;
+  out.open_object().key("as_of").text(to_string(facts.as_of)).key("data_version").text(catalogue.data_version);
+  write_options(out, answer, catalogue);
   out.key("next_question");
   write_question(out, answer.next_question);
   return out.close_object().take();

@@ -16,6 +16,7 @@ std::string answer(const hosho::json::Calculator& calculator, const std::string&
   if (call == "assess") return calculator.assess(text);
   if (call == "cost") return calculator.cost(text);
   if (call == "outlook") return calculator.outlook(text).text();
+  if (call == "what_if") return calculator.what_if(text);
   if (call == "timeline") return calculator.timeline(text);
   if (call == "enrolment") return calculator.enrolment(text);
   if (call == "check") return calculator.check(text);

@@ -6,13 +6,13 @@ import { ROOT } from "./tree.mjs";
 
 const sizes = (brotli) =>
   Object.fromEntries(
-    Object.entries({ "hosho.js": 9_000, "hosho.wasm": 123_000, "catalog.json": 36_000, page: 70_000, ...brotli }).map(
+    Object.entries({ "hosho.js": 9_000, "hosho.wasm": 124_000, "catalog.json": 35_000, page: 70_000, ...brotli }).map(
       ([name, bytes]) => [name, { bytes: 3 * bytes, brotli: bytes }],
     ),
   ); // prettier-ignore
 
 test("the limits are those that were agreed", () => {
-  assert.deepEqual(LIMITS.map(({ brotli }) => brotli), [123_000, 168_000, 240_000]); // prettier-ignore
+  assert.deepEqual(LIMITS.map(({ brotli }) => brotli), [124_000, 168_000, 240_000]); // prettier-ignore
 });
 
 test("what is on the limit is shipped", () => {
@@ -20,10 +20,10 @@ test("what is on the limit is shipped", () => {
 });
 
 test("one byte more is too much, in the core alone and in all that a reader loads", () => {
-  assert.deepEqual(tooLarge(sizes({ "hosho.wasm": 123_001, "catalog.json": 35_999 })), [
-    "hosho.wasm: 1 bytes over the limit of 123,000 bytes brotli",
+  assert.deepEqual(tooLarge(sizes({ "hosho.wasm": 124_001, "catalog.json": 34_999 })), [
+    "hosho.wasm: 1 bytes over the limit of 124,000 bytes brotli",
   ]);
-  assert.deepEqual(tooLarge(sizes({ "catalog.json": 36_001 })), [
+  assert.deepEqual(tooLarge(sizes({ "catalog.json": 35_001 })), [
     "hosho.js + hosho.wasm + catalog.json: 1 bytes over the limit of 168,000 bytes brotli",
   ]);
   assert.deepEqual(tooLarge(sizes({ page: 72_001 })), [
@@ -36,9 +36,9 @@ test("each size is printed, and each limit with what there is of it", () => {
   const lines = sizeLines(sizes({ "hosho.wasm": 71_290 }));
   assert.equal(lines[1], "hosho.wasm     213,870 bytes,    71,290 brotli");
   assert.deepEqual(lines.slice(-3), [
-    "hosho.wasm: 71,290 of 123,000 brotli",
-    "hosho.js + hosho.wasm + catalog.json: 116,290 of 168,000 brotli",
-    "the page's first load: 186,290 of 240,000 brotli",
+    "hosho.wasm: 71,290 of 124,000 brotli",
+    "hosho.js + hosho.wasm + catalog.json: 115,290 of 168,000 brotli",
+    "the page's first load: 185,290 of 240,000 brotli",
   ]);
 });
 

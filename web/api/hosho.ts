@@ -34,6 +34,8 @@ import type {
   Prospect,
   Scenario,
   Timeline,
+  WhatIf,
+  WhatIfFact,
 } from "./types.js";
 
 export type * from "./types.js";
@@ -54,6 +56,11 @@ export interface Hosho {
    * @throws HoshoError with code and JSON Pointer into `facts`
    */
   assess(facts: CaseFacts, options?: AssessOptions): Assessment;
+  /**
+   * How the answer to "the phone broke" flips as one fact moves, the rest of the case as told.
+   * @throws HoshoError with code and JSON Pointer into `facts`; `unknown_fact` for one that cannot be moved
+   */
+  whatIf<F extends WhatIfFact>(facts: CaseFacts, fact: F): WhatIf<F>;
   /**
    * Which covers can still be joined on `join_on` (absent: `as_of`), until when, and for what fee in yen.
    * @throws HoshoError with code and JSON Pointer into `facts`
@@ -142,6 +149,7 @@ export async function loadHosho(options: LoadOptions = {}): Promise<Hosho> {
   open(calculator.load(toJson(catalog)));
   return {
     assess: (facts, { plans } = {}) => open(calculator.assess(requestText(facts, plans))),
+    whatIf: (facts, fact) => open(calculator.what_if(`{"case":${toJson(facts)},"fact":${toJson(fact)}}`)),
     enrolment: (facts, { plans } = {}) => open(calculator.enrolment(requestText(facts, plans))),
     cost: (facts, scenario) => open(calculator.cost(`{"case":${toJson(facts)},"scenario":${toJson(scenario)}}`)),
     timeline: (facts) => open(calculator.timeline(requestText(facts, undefined))),

@@ -10,3 +10,4 @@ export type * from "./catalog-types.js";
 export type * from "./cost-types.js";
 export type * from "./outlook-types.js";
 export type * from "./values.js";
+export type * from "./what-if-types.js";

@@ -69,13 +69,14 @@ export class HoshoPageBroke extends HoshoQuestionPage {
     return html`${
         shown.lead
           ? html`<hosho-result-card
-              .words=${words}
-              .answer=${answer}
-              .option=${shown.lead}
-              .shown=${shown}
-              .questions=${questions}
-              .form=${form}
-            ></hosho-result-card>`
+                .words=${words}
+                .answer=${answer}
+                .option=${shown.lead}
+                .shown=${shown}
+                .questions=${questions}
+                .form=${form}
+              ></hosho-result-card>
+              <hosho-what-if .words=${words} .hosho=${this.hosho} .form=${form} .answer=${answer}></hosho-what-if>`
           : openCard(words, questions, shown.ifHeld, form)
       }
       <hosho-other-ways

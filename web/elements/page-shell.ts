@@ -183,9 +183,10 @@ export class HoshoPage extends HoshoPart {
     }
   }
 
-  /** Once the engine is there, all questions are to be in both languages, also without a network. */
+  /** Once the engine is there, all questions are to be in both languages, also without a network; and "what if". */
   async #fetchOthers(): Promise<void> {
-    await Promise.allSettled([...Object.values(FETCH).map((fetch) => fetch()), learn(this.#otherLang)]);
+    const questions = Object.values(FETCH).map((fetch) => fetch());
+    await Promise.allSettled([import("./what-if.js"), ...questions, learn(this.#otherLang)]);
   }
 
   /** A question that cannot be fetched gives way to the first one. */

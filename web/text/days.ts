@@ -59,6 +59,28 @@ export function dayAfter(day: Day): Day {
   return daysBetween(day, nextMonth) === 1 ? nextMonth : written(year, month, date.day + 1);
 }
 
+/** The full day so many days after another; anything but a full day is passed on as it is. */
+export function daysLater(day: Day, count: number): Day {
+  const date = civil(day);
+  if (date?.day == null) return day;
+  const shifted = dayCount(date.year, date.month, date.day) + count + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36524) + Math.floor(dayOfEra / 146096);
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch + (monthFromMarch < 10 ? 3 : -9);
+  const dayOfMonth = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  return written(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfMonth);
+}
+
+/** The first day of a month; a full day is itself. */
+export function firstDayOf(iso: DayOrMonth): Day {
+  const date = civil(iso);
+  return date === null || date.day !== null ? iso : written(date.year, date.month, 1);
+}
+
 function written(year: number, month: number, day: number): Day {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }

@@ -55,6 +55,12 @@ export function shownSum(total: YenRange | null, bare: YenRange | null): { range
   return { range: more ? bare : total, more };
 }
 
+/** A sum that has risen by so many yen, or may have risen by up to so many; `null`: by any. */
+export function risen(range: YenRange | null, least: number, most: number | null): YenRange | null {
+  if (range === null) return null;
+  return { ...range, min: range.min + least, max: range.max === null || most === null ? null : range.max + most };
+}
+
 /** Nothing is known of a sum but that it is not negative. */
 export function isUnbounded(range: YenRange): boolean {
   return range.min === 0 && range.max === null;

@@ -32,6 +32,7 @@
 #include "hosho/timeline.h"
 #include "hosho/truth.h"
 #include "hosho/vocabulary.h"
+#include "hosho/what_if.h"
 
 namespace hosho {
 
@@ -39,6 +40,10 @@ namespace hosho {
 /// repair costs where it is simply paid. The catalogue must outlive the answer, which points into it.
 [[nodiscard]] Assessment assess(const Catalogue& catalogue, const CaseFacts& facts,
                                 std::span<const std::string> plans = {});
+
+/// The answer of `assess`, but for what it would ask next, for every stretch of values of `fact`, all else as told.
+/// Precondition: `may_move(fact)`. The catalogue must outlive the answer.
+[[nodiscard]] WhatIf what_if(const Catalogue& catalogue, const CaseFacts& facts, Fact fact);
 
 /// What `scenario.plan`, taken as held, costs over a stretch. Precondition: the plan is in the catalogue, the stretch
 /// does not end before it begins, each incident has a kind. The catalogue must outlive the answer.
