@@ -22,6 +22,8 @@ export default defineConfig({
     baseURL: process.env.HOSHO_URL,
     locale: "ja-JP",
     timezoneId: "Asia/Tokyo",
+    // What is kept for reading without a network has tests of its own.
+    serviceWorkers: "block",
   },
   projects: [
     {

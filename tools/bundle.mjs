@@ -1,6 +1,7 @@
 // TypeScript and the compiled core → dist/.
 
 import { copyFile, cp, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 
 import { build } from "esbuild";
@@ -11,8 +12,8 @@ import { noticesOf, packagesIn } from "./notices.mjs";
 import { ROOT, packageProgram, run } from "./process.mjs";
 
 export const DIST = join(ROOT, "dist");
-const STAGE = join(ROOT, "build/dist");
 const PAGES = join(ROOT, "web/pages");
+const SERVICE_WORKER = "service-worker";
 const LIBRARY = join(ROOT, "web/api/hosho.ts");
 
 const COMMON = {
@@ -38,16 +39,16 @@ const libraryStaysApart = {
   },
 };
 
-async function bundleLibrary() {
+async function bundleLibrary(stage, data) {
   // The glue of Emscripten is part of the bundle; `new URL("./hosho.wasm", import.meta.url)` stays as it is.
-  const { metafile } = await build({ ...COMMON, entryPoints: [LIBRARY], outfile: join(STAGE, "hosho.js") });
-  await copyFile(join(ROOT, "build/wasm/hosho.wasm"), join(STAGE, "hosho.wasm"));
-  await writeFile(join(STAGE, "catalog.json"), JSON.stringify(buildCatalog(join(ROOT, "data"))));
-  await writeFile(join(STAGE, "package.json"), '{ "type": "module" }\n');
+  const { metafile } = await build({ ...COMMON, entryPoints: [LIBRARY], outfile: join(stage, "hosho.js") });
+  await copyFile(join(ROOT, "build/wasm/hosho.wasm"), join(stage, "hosho.wasm"));
+  await writeFile(join(stage, "catalog.json"), JSON.stringify(buildCatalog(data)));
+  await writeFile(join(stage, "package.json"), '{ "type": "module" }\n');
   return metafile;
 }
 
-async function bundlePage() {
+async function bundlePage(stage) {
   const entryPoints = [
     { in: join(PAGES, "main.ts"), out: "page" },
     { in: join(ROOT, "web/elements/outlook-worker.ts"), out: "outlook-worker" },
@@ -58,7 +59,7 @@ async function bundlePage() {
     ...COMMON,
     ...apart,
     entryPoints,
-    outdir: STAGE,
+    outdir: stage,
     plugins: [libraryStaysApart, messages],
   });
   const rest = (await readdir(PAGES)).filter((name) => !name.endsWith(".ts"));
@@ -69,10 +70,10 @@ async function bundlePage() {
     bundle: false,
     external: [],
     entryPoints: styles.map((name) => join(PAGES, name)),
-    outdir: STAGE,
+    outdir: stage,
   });
-  await Promise.all(assets.map((name) => cp(join(PAGES, name), join(STAGE, name), { recursive: true })));
-  await preloadInPage(metafile);
+  await Promise.all(assets.map((name) => cp(join(PAGES, name), join(stage, name), { recursive: true })));
+  await preloadInPage(stage, metafile);
   return metafile;
 }
 
@@ -86,28 +87,56 @@ function neededAtOnce({ outputs }) {
 }
 
 /** They are asked for beside the page, not after it. */
-async function preloadInPage(metafile) {
-  const path = join(STAGE, "index.html");
+async function preloadInPage(stage, metafile) {
+  const path = join(stage, "index.html");
   const links = neededAtOnce(metafile).map((name) => `<link rel="modulepreload" href="${name}" />`);
   const page = await readFile(path, "utf8");
   await writeFile(path, page.replace(/(?= *<script type="module")/, `    ${links.join("\n    ")}\n`));
 }
 
-async function declareLibrary() {
+/** What the page keeps on the device: all but the declarations of the library. */
+const isKept = (name) => !/\.d\.ts$|^package\.json$/.test(name);
+
+/** Written last: it names every file of the page with its digest. */
+async function bundleServiceWorker(stage) {
+  const names = (await readdir(stage)).filter(isKept).sort();
+  const digest = async (name) =>
+    createHash("sha256")
+      .update(await readFile(join(stage, name)))
+      .digest("base64");
+  const files = await Promise.all(names.map(async (name) => [name, await digest(name)]));
+  const version = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 16);
+  await build({
+    ...COMMON,
+    format: "iife",
+    entryPoints: [join(PAGES, `${SERVICE_WORKER}.ts`)],
+    outdir: stage,
+    define: { FILES: JSON.stringify(files), VERSION: JSON.stringify(version) },
+  });
+}
+
+async function declareLibrary(stage) {
   const { code, output } = await run([
     ...packageProgram("typescript/bin/tsc"),
     "-p",
     "tools/tsconfig.declarations.json",
+    "--outDir",
+    stage,
   ]);
   if (code !== 0) throw new Error(`The declarations of the library could not be written:\n${output}`);
 }
 
-/** Leaves in dist/ the library, its declarations, the catalogue, the page and the licences of what is in them; where that fails, dist/ stays as it was. */
-export async function bundle() {
-  await rm(STAGE, { recursive: true, force: true });
-  await mkdir(STAGE, { recursive: true });
-  const [library, page] = await Promise.all([bundleLibrary(), bundlePage(), declareLibrary()]);
-  await writeFile(join(STAGE, "notices.txt"), noticesOf(ROOT, packagesIn([library, page])));
-  await rm(DIST, { recursive: true, force: true });
-  await rename(STAGE, DIST);
+/**
+ * Leaves in `to` the library, its declarations, the catalogue, the page and the licences of what is in them; where that
+ * fails, it stays as it was.
+ */
+export async function bundle({ data = join(ROOT, "data"), to = DIST } = {}) {
+  const stage = join(ROOT, "build", `stage-${basename(to)}`);
+  await rm(stage, { recursive: true, force: true });
+  await mkdir(stage, { recursive: true });
+  const [library, page] = await Promise.all([bundleLibrary(stage, data), bundlePage(stage), declareLibrary(stage)]);
+  await writeFile(join(stage, "notices.txt"), noticesOf(ROOT, packagesIn([library, page])));
+  await bundleServiceWorker(stage);
+  await rm(to, { recursive: true, force: true });
+  await rename(stage, to);
 }

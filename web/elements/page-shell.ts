@@ -14,6 +14,8 @@ import { HoshoPart } from "./part.js";
 import type { Phase } from "./question-page.js";
 import type { Sharing } from "./share-row.js";
 import { topBar } from "./surroundings.js";
+import { updateNote } from "./update-note.js";
+import { keepPage } from "./updates.js";
 
 const SLOW_MS = 400;
 /** The element of each question; all are handed the same. */
@@ -46,6 +48,7 @@ export class HoshoPage extends HoshoPart {
     hosho: { state: true },
     phase: { state: true },
     slow: { state: true },
+    newer: { state: true },
   };
 
   /** Language of the page. */
@@ -70,6 +73,8 @@ export class HoshoPage extends HoshoPart {
   declare phase: Phase;
   /** Loading takes long enough to say so. */
   declare slow: boolean;
+  /** Takes over the newer version, where one is there. */
+  declare newer: (() => void) | null;
 
   readonly #bar = new AddressBar(() => void this.#moved());
 
@@ -85,6 +90,7 @@ export class HoshoPage extends HoshoPart {
     this.hosho = null;
     this.phase = "loading";
     this.slow = false;
+    this.newer = null;
     this.words = new Words(this.language, {});
     this.addEventListener("form-change", (event) => {
       this.form = (event as CustomEvent<FormState>).detail;
@@ -121,7 +127,8 @@ export class HoshoPage extends HoshoPart {
     const { words } = this;
     return html`<a class="skip" href="#answer" @click=${this.#skip}>${words.say("ui.skip")}</a>
       ${topBar(words, this.#address(this.question, this.#otherLang), (event) => void this.#switchLang(event))}
-      ${this.#questions()} ${linkNote(this.unread, words, this.#closeNote)} ${this.#page()}`;
+      ${this.#questions()} ${linkNote(this.unread, words, this.#closeNote)}
+      ${updateNote(this.newer, words)} ${this.#page()}`;
   }
 
   protected override updated(): void {
@@ -183,10 +190,11 @@ export class HoshoPage extends HoshoPart {
     }
   }
 
-  /** Once the engine is there, all questions are to be in both languages, also without a network; and "what if". */
+  /** Once the engine is there, all questions are to be in both languages, also without a network; and "what if". Then all is kept. */
   async #fetchOthers(): Promise<void> {
     const questions = Object.values(FETCH).map((fetch) => fetch());
     await Promise.allSettled([import("./what-if.js"), ...questions, learn(this.#otherLang)]);
+    await keepPage((takeOver) => (this.newer = takeOver));
   }
 
   /** A question that cannot be fetched gives way to the first one. */
