@@ -81,6 +81,12 @@ const CHROMIUM = {
   elsewhere: "Chromium as /usr/bin/chromium",
   file: ["/usr/bin/chromium"],
 };
+const FIREFOX = {
+  package: "firefox-esr",
+  purpose: "walks the page in a second browser",
+  elsewhere: "Firefox ESR as /usr/bin/firefox-esr",
+  file: ["/usr/bin/firefox-esr"],
+};
 const JAPANESE_FONT = {
   package: "fonts-noto-cjk",
   purpose: "draws Japanese in the page tests",
@@ -102,7 +108,7 @@ const CPP_CHECKS = [CLANG_FORMAT, CLANG_TIDY, CLANG, CLANG_RUNTIME];
 /** @type {Record<string, object[]>} requirements of `npm start` and `npm run build`, `npm test`, `npm run coverage` */
 export const REQUIREMENTS = {
   start: START,
-  test: [...START, ...NATIVE, GTEST_SOURCE, ...CPP_CHECKS, CHROMIUM, JAPANESE_FONT, POPPLER],
+  test: [...START, ...NATIVE, GTEST_SOURCE, ...CPP_CHECKS, CHROMIUM, FIREFOX, JAPANESE_FONT, POPPLER],
   coverage: [CMAKE, NINJA, JSON_HEADER, ...NATIVE, GCOVR],
 };
 
