@@ -6,13 +6,13 @@ import { ROOT } from "./tree.mjs";
 
 const sizes = (brotli) =>
   Object.fromEntries(
-    Object.entries({ "hosho.js": 9_000, "hosho.wasm": 120_000, "catalog.json": 36_000, page: 70_000, ...brotli }).map(
+    Object.entries({ "hosho.js": 9_000, "hosho.wasm": 122_000, "catalog.json": 34_000, page: 70_000, ...brotli }).map(
       ([name, bytes]) => [name, { bytes: 3 * bytes, brotli: bytes }],
     ),
   ); // prettier-ignore
 
 test("the limits are those that were agreed", () => {
-  assert.deepEqual(LIMITS.map(({ brotli }) => brotli), [120_000, 165_000, 240_000]); // prettier-ignore
+  assert.deepEqual(LIMITS.map(({ brotli }) => brotli), [122_000, 165_000, 240_000]); // prettier-ignore
 });
 
 test("what is on the limit is shipped", () => {
@@ -20,10 +20,10 @@ test("what is on the limit is shipped", () => {
 });
 
 test("one byte more is too much, in the core alone and in all that a reader loads", () => {
-  assert.deepEqual(tooLarge(sizes({ "hosho.wasm": 120_001, "catalog.json": 35_999 })), [
-    "hosho.wasm: 1 bytes over the limit of 120,000 bytes brotli",
+  assert.deepEqual(tooLarge(sizes({ "hosho.wasm": 122_001, "catalog.json": 33_999 })), [
+    "hosho.wasm: 1 bytes over the limit of 122,000 bytes brotli",
   ]);
-  assert.deepEqual(tooLarge(sizes({ "catalog.json": 36_001 })), [
+  assert.deepEqual(tooLarge(sizes({ "catalog.json": 34_001 })), [
     "hosho.js + hosho.wasm + catalog.json: 1 bytes over the limit of 165,000 bytes brotli",
   ]);
   assert.deepEqual(tooLarge(sizes({ page: 75_001 })), [
@@ -36,9 +36,9 @@ test("each size is printed, and each limit with what there is of it", () => {
   const lines = sizeLines(sizes({ "hosho.wasm": 71_290 }));
   assert.equal(lines[1], "hosho.wasm     213,870 bytes,    71,290 brotli");
   assert.deepEqual(lines.slice(-3), [
-    "hosho.wasm: 71,290 of 120,000 brotli",
-    "hosho.js + hosho.wasm + catalog.json: 116,290 of 165,000 brotli",
-    "the page's first load: 186,290 of 240,000 brotli",
+    "hosho.wasm: 71,290 of 122,000 brotli",
+    "hosho.js + hosho.wasm + catalog.json: 114,290 of 165,000 brotli",
+    "the page's first load: 184,290 of 240,000 brotli",
   ]);
 });
 
