@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
 import { HoshoError, loadHosho } from "../../dist/hosho.js";
+import { askNative } from "../cases/engines.mjs";
 import { someCase, withHidden } from "../oracle/cases.mjs";
 import { daysLater } from "../oracle/days.mjs";
 
@@ -124,6 +125,15 @@ describe("whatIf", () => {
       const answers = values.map((value) => hosho.whatIf(told(facts, fact, value), fact));
       for (const answer of answers) assert.deepEqual(answer, answers[0]);
     } // prettier-ignore
+  });
+  it("is the same natively", () => {
+    const asked = some(6).flatMap((seed) =>
+      [DAY, CAPACITY, PRICE].map((fact) => ({ call: "what_if", input: someCase(seed, hosho.catalog), fact })),
+    );
+    askNative(asked).forEach(({ ok }, index) => {
+      const { input, fact } = asked[index];
+      assert.deepEqual(hosho.whatIf(input, fact), ok);
+    });
   });
   it("refuses a fact that cannot be moved, and answers the next call", () => {
     const facts = example("linemo-mochikomi");
