@@ -105,7 +105,12 @@ test("it moves with what is entered", async ({ page }) => {
 });
 
 test("it is printed as its sentences", async ({ page }) => {
-  await show(page, WARRANTY, "on");
+  await open(page, `?lang=ja${WARRANTY}`);
+  await page.emulateMedia({ media: "print" });
+  await expect(section(page)).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await choose(page, "on");
+  await expect(lines(page)).toHaveCount(2);
   await page.emulateMedia({ media: "print" });
   await expect(slider(page)).toBeHidden();
   await expect(section(page).locator(".facts")).toBeHidden();
