@@ -9,8 +9,8 @@ const NATIVE = join(ROOT, "build/native/hosho_native");
 const CATALOG = join(ROOT, "dist/catalog.json");
 
 /** The text of a request, as the library would put it to the core. */
-const requestText = ({ call, input, scenario, plans }) =>
-  JSON.stringify(call === "period_end" ? input : { case: input, scenario, plans });
+const requestText = ({ call, input, scenario, plans, fact }) =>
+  JSON.stringify(call === "period_end" ? input : { case: input, scenario, plans, fact });
 
 const AT_A_GO = 5000; // all answers of one go are one text
 

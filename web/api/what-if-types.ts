@@ -25,7 +25,10 @@ export interface WhatIfStretch<F extends WhatIfFact = WhatIfFact> {
   from: WhatIfValues[F] | null;
   /** Last value, included; `null`: every day, or every price, from `from` on. */
   to: WhatIfValues[F] | null;
-  /** As in an assessment, at `from`, or at `to` where `from` is `null`. */
+  /**
+   * As in an assessment, at `from`, or at `to` where `from` is `null`; without plans that answer for no value of the
+   * fact, unless none answers for any.
+   */
   options: Option[];
   /** As in an assessment. */
   best: string | null;

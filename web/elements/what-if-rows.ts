@@ -117,8 +117,7 @@ export function flipText(rows: WhatIfRow[], place: number, fact: WhatIf["fact"],
   const index = Math.min(found < 0 ? rows.length : found, rows.length - 2);
   const [before, after] = [rows[index], rows[index + 1]];
   if (!before || !after) return words.say("what_if.never");
-  const gaps = { before: before.text, after: after.text };
-  if (fact === "incident.on")
-    return words.say("what_if.flip_day", { ...gaps, to: scale.write(before.last ?? "", words.say) });
-  return words.say("what_if.flip", { ...gaps, one: before.where, other: after.where });
+  const to = scale.write(before.last ?? "", words.say);
+  const gaps = { before: before.text, after: after.text, to, one: before.where, other: after.where };
+  return words.say(`what_if.flip.${fact}`, gaps);
 }

@@ -24,8 +24,8 @@ export interface Scale {
 
 const BEFORE_DAYS = 30;
 const BEHIND_DAYS = 60;
-const LEAST_PRICE = 50_000;
 const PRICE_UNIT = 10_000;
+const LEAST_UNITS = 5;
 const DEAREST = 100_000_000;
 const PRICE_STEPS = 200;
 
@@ -53,7 +53,7 @@ function dayScale(seen: Day[], start: Day | null): Scale {
 
 /** A quarter more than the dearest price that is to be seen, in round sums. */
 function priceScale(dearest: number): Scale {
-  const most = Math.ceil(Math.max(LEAST_PRICE, dearest * 1.25) / PRICE_UNIT) * PRICE_UNIT;
+  const most = Math.ceil(Math.max(LEAST_UNITS, (dearest * 1.25) / PRICE_UNIT)) * PRICE_UNIT;
   return {
     least: 0,
     most: Math.min(DEAREST, most),

@@ -42,7 +42,8 @@ namespace hosho {
                                 std::span<const std::string> plans = {});
 
 /// The answer of `assess`, but for what it would ask next, for every stretch of values of `fact`, all else as told.
-/// Precondition: `may_move(fact)`. The catalogue must outlive the answer.
+/// Plans that answer for no value are left out, unless none answers for any. Precondition: `may_move(fact)`. The
+/// catalogue must outlive the answer.
 [[nodiscard]] WhatIf what_if(const Catalogue& catalogue, const CaseFacts& facts, Fact fact);
 
 /// What `scenario.plan`, taken as held, costs over a stretch. Precondition: the plan is in the catalogue, the stretch
