@@ -18,7 +18,7 @@ export type WhatIfFact = keyof WhatIfValues;
 
 /**
  * Values on which the answer is the same: the same options may answer, in the same order, with the same verdicts, sums,
- * silences and cautions.
+ * silences and cautions, and wait for missing facts or not.
  */
 export interface WhatIfStretch<F extends WhatIfFact = WhatIfFact> {
   /** First value; `null`: every day up to `to`. */

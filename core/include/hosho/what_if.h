@@ -16,7 +16,8 @@ namespace hosho {
 }
 
 /// Values on which the answer is the same: the same options may answer, in the same order, with the same verdicts,
-/// sums, silences and cautions. Ends are days since 1970-01-01, thousandths of a percent, or yen; both are included.
+/// sums, silences and cautions, and wait for facts or not. Ends are days since 1970-01-01, thousandths of a percent, or
+/// yen; both are included.
 struct WhatIfStretch {
   std::int64_t from = 0;
   std::int64_t to = 0;
