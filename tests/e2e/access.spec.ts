@@ -278,3 +278,14 @@ test("while the engine takes its time, the page says so and takes input", async 
   await expect(page.locator(".slip[aria-busy=true]")).toHaveCount(0);
   await expect(page.locator("#f-device-bought_on-month")).toHaveValue("7");
 });
+
+test("while the catalogue is not there, nothing is called by an id or by no name", async ({ page }) => {
+  await page.route("**/catalog.json", () => undefined);
+  await page.goto("./#v1:m=xiaomi-11t-pro&b=2022-07-15&from=iijmio&c=some&c1=applecare-plus");
+  const bar = page.locator("hosho-device-bar");
+  await expect(bar).toContainText("2022年7月15日に購入");
+  await expect(bar.locator("summary").first()).toContainText("あなたの端末");
+  await expect(bar.locator("summary").first()).not.toContainText("iijmio");
+  await expect(bar.locator("summary").first()).not.toContainText("applecare");
+  await expect(page.locator("#f-device-model")).toHaveValue("");
+});

@@ -62,7 +62,7 @@ export class HoshoDeviceBar extends HoshoFormPart {
 
   #title(): string {
     const model = wordOf(this.form, "device.model");
-    return model === null ? this.words.say("ui.your_phone") : this.words.modelName(model);
+    return model === null || !this.words.knowsNames ? this.words.say("ui.your_phone") : this.words.modelName(model);
   }
 
   #about(): TemplateResult {
@@ -71,7 +71,7 @@ export class HoshoDeviceBar extends HoshoFormPart {
     const pieces = [
       bought === null ? say("ui.bought_unknown") : say("ui.bought", { day: writeDay(bought, say, "day_plain") }),
     ];
-    for (const fact of ["device.condition", "device.bought_from"]) {
+    for (const fact of this.words.knowsNames ? ["device.condition", "device.bought_from"] : []) {
       const word = wordOf(this.form, fact);
       if (word !== null) pieces.push(valueName(fact, word, this.words));
     }
@@ -83,7 +83,7 @@ export class HoshoDeviceBar extends HoshoFormPart {
     const { say } = this.words;
     if (this.form.answers["covers"] === "none") return html`<small>${say("ui.holds_none")}</small>`;
     const names = heldPlans(this.form).filter((plan) => plan !== "");
-    if (this.form.answers["covers"] !== "some" || names.length === 0) return nothing;
+    if (this.form.answers["covers"] !== "some" || names.length === 0 || !this.words.knowsNames) return nothing;
     const plans = this.words.list(names.map((plan) => this.words.shortName(plan)));
     return html`<small>${say("ui.holds", { plans })}</small>`;
   }

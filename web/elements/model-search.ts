@@ -61,7 +61,7 @@ export class HoshoModelSearch extends HoshoPart {
   protected override willUpdate(changed: PropertyValues): void {
     if (this.#typing) return;
     if (this.model === null && changed.has("typed")) this.text = this.typed;
-    else if (this.model !== null && (changed.has("model") || changed.has("words")))
+    else if (this.model !== null && this.words.knowsNames && (changed.has("model") || changed.has("words")))
       this.text = this.words.modelName(this.model);
   }
 

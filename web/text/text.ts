@@ -106,6 +106,11 @@ export class Words {
     return this.plan(id)?.["part_of"] !== undefined;
   }
 
+  /** Whether the catalogue is there, from which names come. */
+  get knowsNames(): boolean {
+    return this.catalog.providers !== undefined;
+  }
+
   /** The name of a model. */
   modelName(id: string): string {
     const device = this.catalog.devices?.find((one) => one.id === id);
