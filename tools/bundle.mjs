@@ -95,12 +95,14 @@ function neededAtOnce({ outputs }) {
 function withAssets(page, { script, imported }, styles) {
   const links = [
     `<link rel="stylesheet" href="${styles}" />`,
-    ...["hosho.wasm", "catalog.json"].map((name) => `<link rel="preload" as="fetch" href="${name}" crossorigin />`),
     ...["hosho.js", ...imported].map((name) => `<link rel="modulepreload" href="${name}" />`),
   ];
+  const behind = ["catalog.json", "hosho.wasm"].map(
+    (name) => `\n    <link rel="preload" as="fetch" href="${name}" crossorigin fetchpriority="low" />`,
+  );
   return page
     .replace(/( *<link rel="stylesheet"[^>]*>\n)+/, `${links.map((link) => `    ${link}\n`).join("")}`)
-    .replace('src="page.js"', `src="${script}"`);
+    .replace('src="page.js"></script>', (found) => `${found.replace("page.js", script)}${behind.join("")}`);
 }
 
 async function declareLibrary() {
