@@ -39,6 +39,8 @@ export default defineConfig(
   { ignores: [".cache/", "build/", "dist/", "tests/fixtures/", "test-results/", "playwright-report/"] },
   js.configs.recommended,
   { languageOptions: { globals: { ...globals.node } } },
+  // What runs in the page that is measured.
+  { files: ["bench/page.mjs"], languageOptions: { globals: { ...globals.browser } } },
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.strict],

@@ -48,50 +48,62 @@ async function bundleLibrary(stage, data) {
   return metafile;
 }
 
-async function bundlePage(stage) {
-  const entryPoints = [
-    { in: join(PAGES, "main.ts"), out: "page" },
-    { in: join(ROOT, "web/elements/outlook-worker.ts"), out: "outlook-worker" },
-  ];
+/** Names with the hash of what is in them: a browser that has such a file need not ask for it again. */
+const hashed = (stage) => ({ outdir: stage, entryNames: "[name]-[hash]", chunkNames: "[name]-[hash]" });
+
+async function bundleScripts(stage) {
+  const plugins = [libraryStaysApart, messages];
+  const page = { in: join(PAGES, "main.ts"), out: "page" };
   // What is asked for by few, such as the calendar file, is a file of its own that is loaded when they ask.
-  const apart = { splitting: true, chunkNames: "[name]-[hash]" };
-  const { metafile } = await build({
-    ...COMMON,
-    ...apart,
-    entryPoints,
-    outdir: stage,
-    plugins: [libraryStaysApart, messages],
-  });
-  const rest = (await readdir(PAGES)).filter((name) => !name.endsWith(".ts"));
-  const styles = rest.filter((name) => name.endsWith(".css"));
-  const assets = rest.filter((name) => !styles.includes(name));
-  await build({
-    ...COMMON,
-    bundle: false,
-    external: [],
-    entryPoints: styles.map((name) => join(PAGES, name)),
-    outdir: stage,
-  });
-  await Promise.all(assets.map((name) => cp(join(PAGES, name), join(stage, name), { recursive: true })));
-  await preloadInPage(stage, metafile);
+  const { metafile } = await build({ ...COMMON, ...hashed(stage), splitting: true, entryPoints: [page], plugins });
+  const worker = join(ROOT, "web/elements/outlook-worker.ts");
+  await build({ ...COMMON, entryPoints: [worker], outfile: join(stage, "outlook-worker.js"), plugins });
   return metafile;
 }
 
-/** Names of the files that the page needs at once: what it imports, and the sentences of its first language. */
-function neededAtOnce({ outputs }) {
-  const named = (test) => Object.keys(outputs).find((path) => test(outputs[path]));
-  const page = outputs[named(({ entryPoint }) => entryPoint === "web/pages/main.ts")];
-  const words = named(({ entryPoint }) => entryPoint === "web/text/ja.ts");
-  const imported = page.imports.filter(({ kind, external }) => kind === "import-statement" && !external);
-  return ["hosho.js", ...imported.map(({ path }) => basename(path)), basename(words)];
+/** All styles as one file, in the order in which the page names them; its name. */
+async function bundleStyles(stage, page) {
+  const names = [...page.matchAll(/href="([\w-]+\.css)"/g)].map(([, name]) => name);
+  const contents = names.map((name) => `@import "./${name}";`).join("\n");
+  const stdin = { contents, resolveDir: PAGES, sourcefile: "page.css", loader: "css" };
+  const { metafile } = await build({ ...COMMON, ...hashed(stage), entryNames: "page-[hash]", external: [], stdin });
+  return basename(Object.keys(metafile.outputs)[0]);
 }
 
-/** They are asked for beside the page, not after it. */
-async function preloadInPage(stage, metafile) {
+async function bundlePage(stage) {
+  const metafile = await bundleScripts(stage);
+  const rest = (await readdir(PAGES)).filter((name) => !/\.(ts|css)$/.test(name));
+  await Promise.all(rest.map((name) => cp(join(PAGES, name), join(stage, name), { recursive: true })));
   const path = join(stage, "index.html");
-  const links = neededAtOnce(metafile).map((name) => `<link rel="modulepreload" href="${name}" />`);
   const page = await readFile(path, "utf8");
-  await writeFile(path, page.replace(/(?= *<script type="module")/, `    ${links.join("\n    ")}\n`));
+  await writeFile(path, withAssets(page, neededAtOnce(metafile), await bundleStyles(stage, page)));
+  return metafile;
+}
+
+/** Names of the files that the page needs at once: its script, what that imports, and the sentences of its first language. */
+function neededAtOnce({ outputs }) {
+  const named = (entry) => Object.keys(outputs).find((path) => outputs[path].entryPoint === entry);
+  const script = named("web/pages/main.ts");
+  const imported = outputs[script].imports.filter(({ kind, external }) => kind === "import-statement" && !external);
+  const words = named("web/text/ja.ts");
+  return {
+    script: basename(script),
+    imported: [...imported.map(({ path }) => path), words].map((path) => basename(path)),
+  };
+}
+
+/** The page with the names of what was bundled. All that the first answer needs is asked for beside the script, not after it. */
+function withAssets(page, { script, imported }, styles) {
+  const links = [
+    `<link rel="stylesheet" href="${styles}" />`,
+    ...["hosho.js", ...imported].map((name) => `<link rel="modulepreload" href="${name}" />`),
+  ];
+  const behind = ["catalog.json", "hosho.wasm"].map(
+    (name) => `\n    <link rel="preload" as="fetch" href="${name}" crossorigin fetchpriority="low" />`,
+  );
+  return page
+    .replace(/( *<link rel="stylesheet"[^>]*>\n)+/, `${links.map((link) => `    ${link}\n`).join("")}`)
+    .replace('src="page.js"></script>', (found) => `${found.replace("page.js", script)}${behind.join("")}`);
 }
 
 /** What the page keeps on the device: all but the declarations of the library. */

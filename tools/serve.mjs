@@ -1,10 +1,11 @@
 // Serves a folder on 127.0.0.1 under the strict policy that the page is to run under. Only node: built-ins.
 
-import { createReadStream } from "node:fs";
-import { realpath, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
-import { pipeline } from "node:stream";
+import { promisify } from "node:util";
+import { brotliCompress } from "node:zlib";
 
 const HOST = "127.0.0.1";
 const FIRST_PORT = 4173;
@@ -42,8 +43,22 @@ const HEADERS = {
   "Content-Security-Policy": POLICY,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
-  "Cache-Control": "no-cache",
+  Vary: "Accept-Encoding",
 };
+
+/** A file whose name holds the hash of what is in it never changes; of all others it is asked whether they have. */
+const HASHED = /-[0-9A-Z]{8}\.(css|js)$/;
+const cachingOf = (file) => (HASHED.test(file) ? "public, max-age=31536000, immutable" : "no-cache");
+
+const compress = promisify(brotliCompress);
+/** Path and time of change → what was compressed once. */
+const compressed = new Map();
+
+async function brotliOf(file, bytes, { mtimeMs }) {
+  const key = `${file} ${mtimeMs}`;
+  if (!compressed.has(key)) compressed.set(key, compress(bytes));
+  return compressed.get(key);
+}
 
 /** The file that an address names, or null: a folder is its index.html; nothing outside `root`, also not by a link. */
 async function fileFor(root, address) {
@@ -58,18 +73,29 @@ async function fileFor(root, address) {
 }
 
 function refuse(response, code, headers = {}) {
-  response.writeHead(code, { ...HEADERS, ...headers, "Content-Type": "text/plain; charset=utf-8" });
+  response.writeHead(code, {
+    ...HEADERS,
+    "Cache-Control": "no-cache",
+    ...headers,
+    "Content-Type": "text/plain; charset=utf-8",
+  });
   response.end(`${code}\n`);
 }
 
-async function answer(root, request, response) {
+async function answer(root, request, response, isCompressed) {
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, { Allow: "GET, HEAD" });
   const file = await fileFor(root, request.url);
   if (!file) return refuse(response, 404);
-  const type = TYPES[extname(file)] ?? "application/octet-stream";
-  response.writeHead(200, { ...HEADERS, "Content-Type": type, "Content-Length": (await stat(file)).size });
-  if (request.method === "HEAD") return response.end();
-  return pipeline(createReadStream(file), response, () => {});
+  const bytes = await readFile(file);
+  const tag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 16)}"`;
+  const headers = { ...HEADERS, "Cache-Control": cachingOf(file), ETag: tag };
+  if (request.headers["if-none-match"] === tag) return response.writeHead(304, headers).end();
+  headers["Content-Type"] = TYPES[extname(file)] ?? "application/octet-stream";
+  const isBrotli = isCompressed && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
+  const body = isBrotli ? await brotliOf(file, bytes, await stat(file)) : bytes;
+  if (isBrotli) headers["Content-Encoding"] = "br";
+  response.writeHead(200, { ...headers, "Content-Length": body.length });
+  return response.end(request.method === "HEAD" ? undefined : body);
 }
 
 function listen(server, port) {
@@ -85,12 +111,12 @@ function listen(server, port) {
 /**
  * Serves `root` on the first free port.
  * @param {string} root
- * @param {{ first?: number, last?: number }} ports `first: 0` takes any free port
+ * @param {{ first?: number, last?: number, brotli?: boolean }} options `first: 0` takes any free port; `brotli` compresses as a host of the page does
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve(root, { first = FIRST_PORT, last = LAST_PORT } = {}) {
+export async function serve(root, { first = FIRST_PORT, last = LAST_PORT, brotli = false } = {}) {
   const server = createServer((request, response) => {
-    answer(root, request, response).catch(() => response.destroy());
+    answer(root, request, response, brotli).catch(() => response.destroy());
   });
   for (let port = first; ; port += 1) {
     try {

@@ -102,6 +102,7 @@ export const SUITES = [
   },
   // That it runs; its figures are for reading.
   { name: "bench", kind: "check", dist: true, deep: true, run: () => run(["npm", "run", "--silent", "bench"]) },
+  { name: "bench-page", kind: "check", dist: true, deep: true, run: () => run([process.execPath, "bench/page.mjs"]) },
   // Ten minutes a target, each time other numbers.
   { name: "fuzz-long", kind: "cases", dist: true, deep: true, run: () => fuzz("600", String(Date.now() % 2 ** 31)) },
 ];

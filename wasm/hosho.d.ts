@@ -10,7 +10,7 @@ export interface RawOutlook {
 
 interface RawCalculator {
   /** A catalogue's text; answers `{"ok": true}` or problems. */
-  load(catalogue: string): string;
+  load(catalogue: string | Uint8Array): string;
   /** `{"case": …, "plans"?: […]}`. */
   assess(request: string): string;
   /** `{"case": …, "fact": …}`. */

@@ -16,6 +16,7 @@ const RUN_BY = [
   [/^npm run build$/, "the first step of npm test"],
   [/^npm run test:deep$/, "npm test with the deep suites"],
   [/^npm run bench$/, "the deep suite bench"],
+  [/^npm run bench:page$/, "the deep suite bench-page"],
   [/^npm run lint$/, "the suite eslint"],
   [/^npm run typecheck$/, "the suite tsc"],
   [/^npm run format$/, "the suites prettier and clang-format, which only check"],

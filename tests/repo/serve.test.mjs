@@ -25,6 +25,7 @@ before(async () => {
     "page.css",
     "保証.html",
     "deeper/index.html",
+    "chunk-ABCD2345.js",
   ]) {
     writeFileSync(join(root, name), name);
   }
@@ -37,10 +38,10 @@ after(async () => {
 });
 
 /** A request whose path is sent as it is: fetch would tidy it. */
-function ask(path, method = "GET") {
-  const { hostname, port } = new URL(server.url);
+function ask(path, method = "GET", headers = {}, url = server.url) {
+  const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path, method }, (response) => {
+    const sent = request({ hostname, port, path, method, headers }, (response) => {
       let body = "";
       response.on("data", (chunk) => (body += chunk));
       response.on("end", () => resolve({ status: response.statusCode, headers: response.headers, body }));
@@ -104,6 +105,26 @@ test("HEAD has no body, other methods are refused", async () => {
   assert.deepEqual([head.status, head.body, head.headers["content-length"]], [200, "", "10"]);
   const post = await ask("/", "POST");
   assert.deepEqual([post.status, post.headers.allow], [405, "GET, HEAD"]);
+});
+
+test("what has not changed is not sent again; a name with a hash is not even asked about", async () => {
+  const { etag, "cache-control": caching } = (await ask("/hosho.wasm")).headers;
+  assert.equal(caching, "no-cache");
+  const again = await ask("/hosho.wasm", "GET", { "If-None-Match": etag });
+  assert.deepEqual([again.status, again.body, again.headers.etag], [304, "", etag]);
+  assert.equal((await ask("/hosho.wasm", "GET", { "If-None-Match": '"other"' })).status, 200);
+  assert.notEqual((await ask("/hosho.js")).headers.etag, etag);
+  assert.match((await ask("/chunk-ABCD2345.js")).headers["cache-control"], /max-age=31536000, immutable/);
+});
+
+test("where it compresses, it does so for those who can read it", async () => {
+  const small = await serve(root, { first: 0, brotli: true });
+  const encoding = async (accepted) =>
+    (await ask("/hosho.wasm", "GET", { "Accept-Encoding": accepted }, small.url)).headers["content-encoding"];
+  assert.equal(await encoding("gzip, br"), "br");
+  assert.equal(await encoding("gzip"), undefined);
+  await small.close();
+  assert.equal((await ask("/hosho.wasm", "GET", { "Accept-Encoding": "br" })).headers["content-encoding"], undefined);
 });
 
 test("a port that is taken is passed over; none free is said", async () => {

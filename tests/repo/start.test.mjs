@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { test } from "node:test";
 
+import { namedBy } from "../../tools/sizes.mjs";
 import { ROOT } from "./tree.mjs";
 
 const PATIENCE = 120_000; // milliseconds; the suites before this one have built, so that it takes seconds
@@ -32,7 +33,9 @@ test("npm start builds, serves the page and its library, and prints the address"
     const page = await fetch(url);
     assert.equal(page.status, 200);
     assert.match(page.headers.get("content-security-policy"), /^default-src 'none'/);
-    for (const name of ["page.js", "hosho.js", "hosho.wasm", "catalog.json"]) {
+    const named = namedBy(await page.text());
+    assert.ok(named.some((name) => /^page-\w+\.js$/.test(name)));
+    for (const name of [...named, "hosho.js", "hosho.wasm", "catalog.json"]) {
       const { status } = await fetch(new URL(name, url));
       assert.equal(status, 200, name);
     }

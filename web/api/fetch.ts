@@ -13,7 +13,8 @@ export async function fetchBytes(url: string | URL): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** The JSON value that some bytes are the text of. */
+export const parseBytes = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
+
 /** The JSON value at `url`. */
-export async function fetchJson(url: string | URL): Promise<unknown> {
-  return JSON.parse(new TextDecoder().decode(await fetchBytes(url)));
-}
+export const fetchJson = async (url: string | URL): Promise<unknown> => parseBytes(await fetchBytes(url));

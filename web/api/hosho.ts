@@ -17,7 +17,7 @@ import createHosho, { type RawOutlook } from "#hosho-wasm";
 
 import { Distribution } from "./distribution.js";
 import { HoshoError, type Problem } from "./hosho-error.js";
-import { fetchBytes, fetchJson } from "./fetch.js";
+import { fetchBytes, fetchJson, parseBytes } from "./fetch.js";
 import { toJson } from "./to-json.js";
 import type {
   Assessment,
@@ -130,11 +130,14 @@ function readOutlook(raw: RawOutlook): Outlook {
   }
 }
 
-async function readCatalog(given: LoadOptions["catalog"]): Promise<Catalog> {
-  const bundled = (await fetchJson(new URL("./catalog.json", import.meta.url))) as Catalog;
-  if (given === undefined) return bundled;
+/** The catalogue, and its text for the engine; the bundled one is not written anew. */
+async function readCatalog(given: LoadOptions["catalog"]): Promise<{ catalog: Catalog; text: string | Uint8Array }> {
+  const bytes = await fetchBytes(new URL("./catalog.json", import.meta.url));
+  const bundled = parseBytes(bytes) as Catalog;
+  if (given === undefined) return { catalog: bundled, text: bytes };
   const own = typeof given === "string" || given instanceof URL ? ((await fetchJson(given)) as Catalog) : given;
-  return { ...bundled, ...own };
+  const catalog = { ...bundled, ...own };
+  return { catalog, text: toJson(catalog) };
 }
 
 /**
@@ -143,10 +146,10 @@ async function readCatalog(given: LoadOptions["catalog"]): Promise<Catalog> {
  */
 export async function loadHosho(options: LoadOptions = {}): Promise<Hosho> {
   const wasm = new URL("./hosho.wasm", import.meta.url);
-  const [catalog, wasmBinary] = await Promise.all([readCatalog(options.catalog), fetchBytes(wasm)]);
+  const [{ catalog, text }, wasmBinary] = await Promise.all([readCatalog(options.catalog), fetchBytes(wasm)]);
   const raw = await createHosho({ wasmBinary });
   const calculator = new raw.Calculator();
-  open(calculator.load(toJson(catalog)));
+  open(calculator.load(text));
   return {
     assess: (facts, { plans } = {}) => open(calculator.assess(requestText(facts, plans))),
     whatIf: (facts, fact) => open(calculator.what_if(`{"case":${toJson(facts)},"fact":${toJson(fact)}}`)),

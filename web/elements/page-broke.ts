@@ -27,6 +27,9 @@ interface Told {
 
 /** The page for "it broke": asks the engine at every change, and shows the answer. */
 export class HoshoPageBroke extends HoshoQuestionPage {
+  /** What was asked last, and what came of it: drawing, telling and folding want the same answer. */
+  #last: { of: readonly unknown[]; asked: Asked<Assessment> } | null = null;
+
   override render(): TemplateResult {
     const { words, form } = this;
     const { answer, problem } = this.#assessed();
@@ -47,7 +50,11 @@ export class HoshoPageBroke extends HoshoQuestionPage {
 
   /** The answer to what stands in the form now, or what keeps it from one. */
   #assessed(): Asked<Assessment> {
-    return this.askEngine((hosho) => hosho.assess(toCase(this.form)));
+    const { form, hosho, words } = this;
+    const of = [form, hosho, words];
+    if (!this.#last?.of.every((part, place) => part === of[place]))
+      this.#last = { of, asked: this.askEngine((engine) => engine.assess(toCase(form))) };
+    return this.#last.asked;
   }
 
   #told(answer: Assessment): Told {
@@ -61,8 +68,8 @@ export class HoshoPageBroke extends HoshoQuestionPage {
     const waiting = this.notReady();
     if (waiting !== null) return waiting;
     if (problem) return problemCard(problem, words, this.toField);
-    const example = this.#example();
     if (!told) {
+      const example = this.#example();
       return emptyCard(words, "ui.empty_note", example && exampleText(example, words), this.#showExample);
     }
     const { answer, shown, questions } = told;
