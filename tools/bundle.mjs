@@ -6,28 +6,16 @@ import { basename, join } from "node:path";
 
 import { build } from "esbuild";
 
+import { COMMON, PAGES } from "./bundling.mjs";
 import { buildCatalog } from "./catalog.mjs";
 import { messages } from "./messages.mjs";
 import { noticesOf, packagesIn } from "./notices.mjs";
 import { ROOT, packageProgram, run } from "./process.mjs";
+import { STANDALONE, bundleStandalone } from "./standalone.mjs";
 
 export const DIST = join(ROOT, "dist");
-const PAGES = join(ROOT, "web/pages");
 const SERVICE_WORKER = "service-worker";
 const LIBRARY = join(ROOT, "web/api/hosho.ts");
-
-const COMMON = {
-  bundle: true,
-  format: "esm",
-  target: "es2022",
-  minify: true,
-  charset: "utf8",
-  legalComments: "none",
-  external: ["node:*"],
-  logLevel: "warning",
-  metafile: true,
-  absWorkingDir: ROOT,
-};
 
 /** The page imports the library as a file beside it, so that it exists once, and its errors are of one class. */
 const libraryStaysApart = {
@@ -94,8 +82,8 @@ async function preloadInPage(stage, metafile) {
   await writeFile(path, page.replace(/(?= *<script type="module")/, `    ${links.join("\n    ")}\n`));
 }
 
-/** What the page keeps on the device: all but the declarations of the library. */
-const isKept = (name) => !/\.d\.ts$|^package\.json$/.test(name);
+/** What the page keeps on the device: all but the declarations of the library and itself as one file. */
+const isKept = (name) => !/\.d\.ts$|^package\.json$/.test(name) && name !== STANDALONE;
 
 /** Written last: it names every file of the page with its digest. */
 async function bundleServiceWorker(stage) {
@@ -127,8 +115,8 @@ async function declareLibrary(stage) {
 }
 
 /**
- * Leaves in `to` the library, its declarations, the catalogue, the page and the licences of what is in them; where that
- * fails, it stays as it was.
+ * Leaves in `to` the library, its declarations, the catalogue, the page, the page as one file and the licences of what is
+ * in them; where that fails, it stays as it was.
  */
 export async function bundle({ data = join(ROOT, "data"), to = DIST } = {}) {
   const stage = join(ROOT, "build", `stage-${basename(to)}`);
@@ -136,7 +124,7 @@ export async function bundle({ data = join(ROOT, "data"), to = DIST } = {}) {
   await mkdir(stage, { recursive: true });
   const [library, page] = await Promise.all([bundleLibrary(stage, data), bundlePage(stage), declareLibrary(stage)]);
   await writeFile(join(stage, "notices.txt"), noticesOf(ROOT, packagesIn([library, page])));
-  await bundleServiceWorker(stage);
+  await Promise.all([bundleServiceWorker(stage), bundleStandalone(stage)]);
   await rm(to, { recursive: true, force: true });
   await rename(stage, to);
 }
