@@ -11,7 +11,8 @@ import { buildCatalog } from "./catalog.mjs";
 import { messages } from "./messages.mjs";
 import { noticesOf, packagesIn } from "./notices.mjs";
 import { ROOT, packageProgram, run } from "./process.mjs";
-import { STANDALONE, bundleStandalone } from "./standalone.mjs";
+import { isKept } from "./shipped.mjs";
+import { bundleStandalone } from "./standalone.mjs";
 
 export const DIST = join(ROOT, "dist");
 const SERVICE_WORKER = "service-worker";
@@ -81,9 +82,6 @@ async function preloadInPage(stage, metafile) {
   const page = await readFile(path, "utf8");
   await writeFile(path, page.replace(/(?= *<script type="module")/, `    ${links.join("\n    ")}\n`));
 }
-
-/** What the page keeps on the device: all but the declarations of the library and itself as one file. */
-const isKept = (name) => !/\.d\.ts$|^package\.json$/.test(name) && name !== STANDALONE;
 
 /** Written last: it names every file of the page with its digest. */
 async function bundleServiceWorker(stage) {

@@ -6,22 +6,11 @@ import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
 import { pipeline } from "node:stream";
 
+import { POLICY, SAFE } from "./headers.mjs";
+
 const HOST = "127.0.0.1";
 const FIRST_PORT = 4173;
 const LAST_PORT = 4273;
-
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -39,9 +28,8 @@ const TYPES = {
 };
 
 const HEADERS = {
+  ...SAFE,
   "Content-Security-Policy": POLICY,
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
   "Cache-Control": "no-cache",
 };
 

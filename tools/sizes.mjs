@@ -4,9 +4,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
-import { STANDALONE } from "./standalone.mjs";
+import { STANDALONE } from "./shipped.mjs";
 
-const LIBRARY = ["hosho.js", "hosho.wasm", "catalog.json"];
+export const LIBRARY = ["hosho.js", "hosho.wasm", "catalog.json"];
 /** All that is fetched before the first question can be answered, as one. */
 const PAGE = "page";
 

@@ -10,8 +10,7 @@ import { build } from "esbuild";
 
 import { COMMON, PAGES } from "./bundling.mjs";
 import { messages } from "./messages.mjs";
-
-export const STANDALONE = "hosho-standalone.html";
+import { STANDALONE } from "./shipped.mjs";
 
 /** What the page opens by its address elsewhere; here an element of that name. */
 const CARRIED = ["hosho.wasm", "catalog.json", "notices.txt"];

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { expect, test, type Page } from "@playwright/test";
 
 import { DIST } from "../../tools/bundle.mjs";
-import { STANDALONE } from "../../tools/standalone.mjs";
+import { STANDALONE } from "../../tools/shipped.mjs";
 import { verdict } from "./page.js";
 
 const CASE = "d=2024-03-29&m=xiaomi-11t-pro&b=2022-07-15&from=iijmio&k=battery_wear";
