@@ -1,12 +1,14 @@
 // Builds everything that is shipped: core → wasm → library, catalogue and page in dist/.
 //
 //     node tools/build.mjs
+//     node tools/build.mjs --release   with what a host needs beside it: docs/hosting.md
 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { emscriptenFor } from "./emscripten.mjs";
 import { ROOT, run } from "./process.mjs";
+import { release } from "./release.mjs";
 import { setup } from "./setup.mjs";
 import { shippedSizes, sizeLines, tooLarge } from "./sizes.mjs";
 
@@ -57,5 +59,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     (await exitCodeOf(async () => {
       await buildDist();
       weighDist();
+      if (process.argv.includes("--release")) await release(join(ROOT, "dist"));
     }));
 }

@@ -6,28 +6,17 @@ import { basename, join } from "node:path";
 
 import { build } from "esbuild";
 
+import { COMMON, PAGES } from "./bundling.mjs";
 import { buildCatalog } from "./catalog.mjs";
 import { messages } from "./messages.mjs";
 import { noticesOf, packagesIn } from "./notices.mjs";
 import { ROOT, packageProgram, run } from "./process.mjs";
+import { isKept } from "./shipped.mjs";
+import { bundleStandalone } from "./standalone.mjs";
 
 export const DIST = join(ROOT, "dist");
-const PAGES = join(ROOT, "web/pages");
 const SERVICE_WORKER = "service-worker";
 const LIBRARY = join(ROOT, "web/api/hosho.ts");
-
-const COMMON = {
-  bundle: true,
-  format: "esm",
-  target: "es2022",
-  minify: true,
-  charset: "utf8",
-  legalComments: "none",
-  external: ["node:*"],
-  logLevel: "warning",
-  metafile: true,
-  absWorkingDir: ROOT,
-};
 
 /** The page imports the library as a file beside it, so that it exists once, and its errors are of one class. */
 const libraryStaysApart = {
@@ -75,10 +64,14 @@ async function bundlePage(stage) {
   const rest = (await readdir(PAGES)).filter((name) => !/\.(ts|css)$/.test(name));
   await Promise.all(rest.map((name) => cp(join(PAGES, name), join(stage, name), { recursive: true })));
   const path = join(stage, "index.html");
-  const page = await readFile(path, "utf8");
+  const page = withIcon(await readFile(path, "utf8"), await readFile(join(stage, "icon.svg")));
   await writeFile(path, withAssets(page, neededAtOnce(metafile), await bundleStyles(stage, page)));
   return metafile;
 }
+
+/** Carried by the page: a browser would ask for it again with every change of the address. */
+const withIcon = (page, icon) =>
+  page.replace('rel="icon" href="icon.svg"', `rel="icon" href="data:image/svg+xml;base64,${icon.toString("base64")}"`);
 
 /** Names of the files that the page needs at once: its script, what that imports, and the sentences of its first language. */
 function neededAtOnce({ outputs }) {
@@ -105,9 +98,6 @@ function withAssets(page, { script, imported }, styles) {
     .replace(/( *<link rel="stylesheet"[^>]*>\n)+/, `${links.map((link) => `    ${link}\n`).join("")}`)
     .replace('src="page.js"></script>', (found) => `${found.replace("page.js", script)}${behind.join("")}`);
 }
-
-/** What the page keeps on the device: all but the declarations of the library. */
-const isKept = (name) => !/\.d\.ts$|^package\.json$/.test(name);
 
 /** Written last: it names every file of the page with its digest. */
 async function bundleServiceWorker(stage) {
@@ -139,8 +129,8 @@ async function declareLibrary(stage) {
 }
 
 /**
- * Leaves in `to` the library, its declarations, the catalogue, the page and the licences of what is in them; where that
- * fails, it stays as it was.
+ * Leaves in `to` the library, its declarations, the catalogue, the page, the page as one file and the licences of what is
+ * in them; where that fails, it stays as it was.
  */
 export async function bundle({ data = join(ROOT, "data"), to = DIST } = {}) {
   const stage = join(ROOT, "build", `stage-${basename(to)}`);
@@ -148,7 +138,7 @@ export async function bundle({ data = join(ROOT, "data"), to = DIST } = {}) {
   await mkdir(stage, { recursive: true });
   const [library, page] = await Promise.all([bundleLibrary(stage, data), bundlePage(stage), declareLibrary(stage)]);
   await writeFile(join(stage, "notices.txt"), noticesOf(ROOT, packagesIn([library, page])));
-  await bundleServiceWorker(stage);
+  await Promise.all([bundleServiceWorker(stage), bundleStandalone(stage)]);
   await rm(to, { recursive: true, force: true });
   await rename(stage, to);
 }

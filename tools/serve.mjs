@@ -3,26 +3,15 @@
 import { createHash } from "node:crypto";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, sep } from "node:path";
+import { basename, extname, join, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
+
+import { headersOf, POLICY, SAFE } from "./headers.mjs";
 
 const HOST = "127.0.0.1";
 const FIRST_PORT = 4173;
 const LAST_PORT = 4273;
-
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -40,15 +29,12 @@ const TYPES = {
 };
 
 const HEADERS = {
+  ...SAFE,
   "Content-Security-Policy": POLICY,
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
   Vary: "Accept-Encoding",
 };
 
-/** A file whose name holds the hash of what is in it never changes; of all others it is asked whether they have. */
-const HASHED = /-[0-9A-Z]{8}\.(css|js)$/;
-const cachingOf = (file) => (HASHED.test(file) ? "public, max-age=31536000, immutable" : "no-cache");
+const cachingOf = (file) => headersOf(basename(file))["Cache-Control"];
 
 const compress = promisify(brotliCompress);
 /** Path and time of change → what was compressed once. */

@@ -99,6 +99,18 @@ const POPPLER = {
   elsewhere: "Poppler's pdfinfo, pdftotext and pdftoppm",
   on_path: "pdftotext",
 };
+const NGINX = {
+  package: "nginx-light",
+  purpose: "serves the page as a host does, in a test",
+  elsewhere: "nginx as /usr/sbin/nginx",
+  file: ["/usr/sbin/nginx"],
+};
+const NGINX_BROTLI = {
+  package: "libnginx-mod-http-brotli-static",
+  purpose: "has nginx send what was compressed ahead",
+  elsewhere: "nginx's brotli_static module in /usr/lib/nginx/modules",
+  file: ["/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"],
+};
 const GCOVR = { package: "gcovr", purpose: "sums up the coverage", elsewhere: "gcovr", on_path: "gcovr" };
 
 const START = [CMAKE, NINJA, EMSCRIPTEN, JSON_HEADER];
@@ -108,7 +120,10 @@ const CPP_CHECKS = [CLANG_FORMAT, CLANG_TIDY, CLANG, CLANG_RUNTIME];
 /** @type {Record<string, object[]>} requirements of `npm start` and `npm run build`, `npm test`, `npm run coverage` */
 export const REQUIREMENTS = {
   start: START,
-  test: [...START, ...NATIVE, GTEST_SOURCE, ...CPP_CHECKS, CHROMIUM, FIREFOX, JAPANESE_FONT, POPPLER],
+  test: [
+    ...[...START, ...NATIVE, GTEST_SOURCE, ...CPP_CHECKS],
+    ...[CHROMIUM, FIREFOX, JAPANESE_FONT, POPPLER, NGINX, NGINX_BROTLI],
+  ],
   coverage: [CMAKE, NINJA, JSON_HEADER, ...NATIVE, GCOVR],
 };
 

@@ -109,7 +109,7 @@ test("HEAD has no body, other methods are refused", async () => {
 
 test("what has not changed is not sent again; a name with a hash is not even asked about", async () => {
   const { etag, "cache-control": caching } = (await ask("/hosho.wasm")).headers;
-  assert.equal(caching, "no-cache");
+  assert.equal(caching, "public, max-age=0, must-revalidate");
   const again = await ask("/hosho.wasm", "GET", { "If-None-Match": etag });
   assert.deepEqual([again.status, again.body, again.headers.etag], [304, "", etag]);
   assert.equal((await ask("/hosho.wasm", "GET", { "If-None-Match": '"other"' })).status, 200);

@@ -1,6 +1,7 @@
 /** Asks for an outlook beside the page, in a Worker; where there can be none, on the page itself. */
 import type { Hosho } from "../api/hosho.js";
 import type { CaseFacts, Catalog, Outlook, Prospect } from "../api/types.js";
+import { outlookWorker } from "./beside.js";
 
 /** What goes to the Worker: once the catalogue of the page, then one question at a time. */
 export type ToWorker = { catalog: Catalog } | Question;
@@ -20,8 +21,6 @@ interface Waiting {
   done: (outlook: Outlook | null) => void;
   failed: (thrown: unknown) => void;
 }
-
-const WORKER = "./outlook-worker.js";
 
 /** One question at a time. */
 export class OutlookEngine {
@@ -56,7 +55,7 @@ export class OutlookEngine {
   #begin(): Worker | null {
     if (this.#isAlone) return null;
     try {
-      const worker = new Worker(new URL(WORKER, import.meta.url), { type: "module" });
+      const worker = outlookWorker();
       worker.addEventListener("message", ({ data }: MessageEvent<Answered>) => this.#answered(data));
       worker.addEventListener("error", () => this.#answered({ broken: true }));
       worker.postMessage({ catalog: this.hosho.catalog } satisfies ToWorker);

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { CaseFacts, Info, Option } from "../api/types.js";
 import { staleYears, writeDay } from "../text/days.js";
 import type { Words } from "../text/text.js";
+import { NOTICES } from "./beside.js";
 import { cardQuestion } from "./card-question.js";
 import { nb, seal } from "./drawn.js";
 import { plainFact } from "./form-paths.js";
@@ -149,7 +150,7 @@ export function pageFooter(words: Words, info: Info | null, today: string, lead:
           </details>`
     }
     <p>${say("ui.disclaimer")}</p>
-    <p><a href="notices.txt">${say("ui.notices")}</a></p>
+    <p><a href=${NOTICES}>${say("ui.notices")}</a></p>
   </footer>`;
 }
 

@@ -1,6 +1,6 @@
 /** The page on the device: it is kept once it has answered, and a newer version waits until its reader wants it. */
 
-const WORKER = "./service-worker.js";
+import { SERVICE_WORKER } from "./beside.js";
 
 /**
  * Has the page kept for reading without a network. `tell` is handed what takes a newer version over as soon as one is
@@ -8,9 +8,9 @@ const WORKER = "./service-worker.js";
  */
 export async function keepPage(tell: (takeOver: () => void) => void): Promise<void> {
   const workers = (navigator as Partial<Navigator>).serviceWorker;
-  if (!workers) return;
+  if (!workers || !SERVICE_WORKER) return;
   try {
-    const kept = await workers.register(new URL(WORKER, import.meta.url));
+    const kept = await workers.register(SERVICE_WORKER);
     const look = (): void => {
       if (kept.waiting && workers.controller) tell(() => takeOver(workers, kept));
     };

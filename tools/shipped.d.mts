@@ -1,0 +1,2 @@
+/** The page as one file, in dist/. */
+export const STANDALONE: string;

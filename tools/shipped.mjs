@@ -1,0 +1,15 @@
+// What of dist/ is for whom, by name. Pure; only node: built-ins may be needed for it.
+
+/** The page as one file. */
+export const STANDALONE = "hosho-standalone.html";
+
+/** What static hosts read and readers do not get. */
+const FOR_HOSTS = /^(_headers|vercel\.json|\.htaccess)$|\.(br|gz)$/;
+/** What npm and compilers read. */
+const FOR_BUILDERS = /\.d\.ts$|^package\.json$/;
+
+/** It is sent to readers. */
+export const isServed = (name) => !FOR_HOSTS.test(name) && !FOR_BUILDERS.test(name);
+
+/** The page keeps it on the device: all that is served but the page as one file. */
+export const isKept = (name) => isServed(name) && name !== STANDALONE;
