@@ -44,7 +44,7 @@ test.describe("the reported case", () => {
     const steps = row(page, "すること").locator("li");
     await expect(steps.filter({ hasText: "申し込む" }).first()).toContainText("チャット・電話・メール");
     await expect(steps.filter({ hasText: "申し込む" }).first()).toContainText("IMEI");
-    for (const step of ["購入の証明を印刷する", "初期化する", "ケースを外す", "保護フィルムを外す"]) {
+    for (const step of ["購入証明を印刷する", "初期化する", "ケースを外す", "保護フィルムを外す"]) {
       await expect(steps.filter({ hasText: step })).toHaveCount(1);
     }
     const texts = await steps.allTextContents();
@@ -107,7 +107,7 @@ test("the verdict word is on a small screen before any scrolling", async ({ page
   await chooseBought(page, "2022", "7");
   await chooseSeller(page, "IIJmio");
   await askOn(page, "2024-03-29");
-  await page.getByText("電池が減る", { exact: true }).click();
+  await page.getByText("電池が弱った", { exact: true }).click();
   await expect(verdict(page)).toHaveText("無料の見込み");
   await expect(verdict(page)).toBeInViewport({ ratio: 1 });
   expect(await page.evaluate(() => scrollY)).toBe(0);
@@ -117,7 +117,7 @@ test("the verdict word is on a small screen before any scrolling", async ({ page
 test("a day makes one deadline of two, a month alone is enough", async ({ page }) => {
   await open(page);
   await showExample(page);
-  await page.getByRole("link", { name: "買った日を入れる" }).click();
+  await page.getByRole("link", { name: "買った日を入力する" }).click();
   await expect(page.locator("#f-device-bought_on-day")).toBeFocused();
   await page.locator("#f-device-bought_on-day").selectOption("15");
   await expect(verdict(page)).toHaveText("無料の見込み");
@@ -198,7 +198,7 @@ test("what is missing is asked for, one question at a time, and the answer settl
   await expect(question(page).locator("b")).toHaveText("あと1問：いつ買いましたか");
   await expect(question(page)).toContainText("Xiaomi 11T・11T Pro 特別保証サービスが使えるかどうかが変わります。");
   await expect(page.locator(".amount")).toHaveText("0〜約8,000円");
-  await expect(row(page, "いくら")).toContainText("いま言える範囲です。");
+  await expect(row(page, "いくら")).toContainText("いま分かる範囲です。");
   await expect(row(page, "いくら")).toContainText("約8,000円");
   await page.locator("#next-day").selectOption("20");
   await expect(verdict(page)).toHaveText("無料の見込み");
@@ -213,7 +213,7 @@ test('"I don\'t know" is an answer: the question goes, the range stays', async (
   await holdNone(page);
   await question(page).getByRole("button", { name: "わからない" }).click();
   await expect(question(page)).toHaveCount(0);
-  await expect(page.locator(".next")).toContainText("わからない点は範囲で示します");
+  await expect(page.locator(".next")).toContainText("分からない点は範囲で示します");
   await expect(verdict(page)).toHaveText("まだ決まりません");
 });
 

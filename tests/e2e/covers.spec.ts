@@ -53,7 +53,7 @@ test("bought under the new line: 79.9 % is free, 80 % is not", async ({ page }) 
   await page.locator(CAPACITY).fill("79.9");
   await expect(verdict(page)).toHaveText("無料の見込み");
   await expect(page.locator(".amount")).toHaveText("0円");
-  await expect(row(page, "いくら").first()).toContainText("店がサポート料金を加えるときは、その分が増えます");
+  await expect(row(page, "いくら").first()).toContainText("店がサポート料金を加えるときは、その費用が加わります");
   await expect(question(page).locator("b")).toHaveText("あと1問：どこで直しますか");
   await reply(page, 0);
   await expect(verdict(page)).toHaveText("無料");

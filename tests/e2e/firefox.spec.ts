@@ -12,7 +12,7 @@ const TODAY = new Date("2024-03-29T03:00:00Z");
 const SAYS = {
   broke: { ja: "無料の見込み", en: "Probably free" },
   until: { ja: "7月9日（火）まで確実", en: "certain until Tue 9 July" },
-  join: { ja: "入れるなら、入る方が安い", en: "Cheaper, if you can join" },
+  join: { ja: "加入できるなら、入る方が安い", en: "Cheaper, if you can join" },
 };
 
 /** Opens the page; the question is chosen with Enter. */

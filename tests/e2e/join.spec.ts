@@ -50,7 +50,7 @@ test.describe("on a small screen", () => {
 
   test("the whole way in Japanese: questions, last day, fee, cost, turning point", async ({ page }) => {
     await openJoin(page, "iphone 13", "2024-01-15");
-    await expect(page.getByRole("link", { name: "入るべき?" })).toHaveAttribute("aria-current", "page");
+    await expect(page.getByRole("link", { name: "入るべき？" })).toHaveAttribute("aria-current", "page");
     await walk(page, {
       どの会社の回線: "LINEMO",
       加入している補償: "加入していない",
@@ -61,19 +61,19 @@ test.describe("on a small screen", () => {
       状態: "新品",
     });
     const card = cover(page, PLAN);
-    await expect(card.locator(".pill").first()).toHaveText("入れます");
+    await expect(card.locator(".pill").first()).toHaveText("加入できます");
     await expect(card.locator(".dates .lead")).toContainText("2024年1月23日（火） あと8日");
     await expect(card.locator(".dates .lead")).toContainText("2024年1月25日（木）");
     await expect(card.locator(".dates")).toContainText("端末登録の期限");
-    await expect(card.locator(".fees")).toContainText("毎月1,180円（税の表示は出典になし）");
+    await expect(card.locator(".fees")).toContainText("月額1,180円（税の表示は出典になし）");
     await expect(verdict(page)).toHaveText("入る方が安い");
-    await expect(page.locator(".slip .plan")).toContainText("入らないより4,660円安い");
+    await expect(page.locator(".slip .plan")).toContainText("入らない場合より4,660円安い");
     await expect(turn(page, "持込端末保証")).toContainText(
-      "27か月目までは補償なしより安く、28か月目から払いすぎになります。",
+      "27か月目までは補償なしより安く、28か月目からは高くなります。",
     );
     await page.locator(".refused > summary").click();
     await expect(page.locator(".refused .mini[data-plan=iijmio-tsunagaru]")).toContainText(
-      "申し込みは2023年9月24日（日）で終わりました。",
+      "加入できる最後の日は2023年9月24日（日）でした。",
     );
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
@@ -121,7 +121,7 @@ const cells = (table: Locator): Promise<string[][]> =>
 
 /** What the article says of the newest iPhone: its table on one side, its text and the text's own sums on the other. */
 const DISPUTED = [
-  ["毎月", "1,580円", "1,480円"],
+  ["月額", "1,580円", "1,480円"],
   ["12か月", "18,960円", "17,760円"],
   ["24か月\nあなたの予定", "37,920円", "35,520円"],
   ["36か月", "56,880円", "53,280円"],
@@ -144,7 +144,7 @@ test("where sources disagree about the fee, both stand beside the comparison wit
   await expect(clash.locator("table .here td").first()).toHaveText("47,400円");
   await expect(clash.locator("table .here td").last()).toHaveText("44,400円月額から計算");
   expect((await cells(clash.locator("table"))).map(([name]) => name)).toEqual([
-    "毎月",
+    "月額",
     "12か月",
     "24か月",
     "30か月\nあなたの予定",
@@ -154,7 +154,7 @@ test("where sources disagree about the fee, both stand beside the comparison wit
 
 test("a plan whose conditions are not told yet is never named as if one could surely join it", async ({ page }) => {
   for (const [lang, word, note] of [
-    ["ja", "入れるなら、入る方が安い", /に入れる場合は、/],
+    ["ja", "加入できるなら、入る方が安い", /に加入できれば、/],
     ["en", "Cheaper, if you can join", /, if you can join it:/],
   ] as const) {
     await openJoin(page, "iphone 14 pro", "2024-08-01", lang);
@@ -182,7 +182,7 @@ test("the day of joining is today until another one is chosen; a wrong one keeps
 
 test("a price that no source tells is asked for, and what was typed settles it", async ({ page }) => {
   await openJoin(page, "iphone 13", "2024-08-01");
-  await page.getByText("ほかのトラブルも考える").click();
+  await page.getByText("ほかのトラブルも仮定する").click();
   await more(page, "natural_failure").click();
   await expect(lane(page, "補償なし")).toContainText("36,680円以上");
   await page.locator("#s-natural_failure-quote").fill("abc");
@@ -205,7 +205,7 @@ test("what was entered is there in every question and in both languages, and the
 }) => {
   await openJoin(page, "iphone 13", "2024-08-01");
   await more(page, "water_damage").click();
-  await page.getByRole("link", { name: "いつまで?" }).click();
+  await page.getByRole("link", { name: "いつまで？" }).click();
   await expect(page).toHaveURL(/#v1:q=until&/);
   await page.getByRole("link", { name: "壊れた" }).click();
   await expect(page.locator(".device summary b")).toHaveText("iPhone 13");
@@ -241,7 +241,7 @@ test("how long others kept their phones stands beside the months, with what it i
 test("the questions, the months and the counts work by keyboard, and the result is announced", async ({ page }) => {
   await page.goto("./");
   await expect(page.locator("article.slip:not([aria-busy])")).toBeVisible();
-  await page.getByRole("link", { name: "入るべき?" }).focus();
+  await page.getByRole("link", { name: "入るべき？" }).focus();
   await page.keyboard.press("Enter");
   await chooseModel(page, "iphone 13");
   await askOn(page, "2024-08-01");
@@ -264,7 +264,7 @@ for (const scheme of ["light", "dark"] as const) {
     await expect(page.locator("article.slip:not([aria-busy])")).toBeVisible();
     expect(await faults(page)).toEqual([]);
     await openJoin(page, "iphone 14 pro", "2024-08-01", scheme === "dark" ? "en" : "ja");
-    await page.getByText(/ほかのトラブルも考える|Imagine other trouble/).click();
+    await page.getByText(/ほかのトラブルも仮定する|Imagine other trouble/).click();
     await more(page, "loss").click();
     await page.locator(".refused > summary").click();
     await page.locator(".joins .mini:not([open]) > summary").first().click();

@@ -21,9 +21,9 @@ const WALKS = {
     bought: "2022年7月に購入",
     day: "2024年3月29日（金）",
     other: "English",
-    questions: { join: "入るべき?", until: "いつまで?" },
+    questions: { join: "入るべき？", until: "いつまで？" },
     unread: "このリンクの3か所を読み取れませんでした",
-    why: ["この版にはない項目です。", "購入日の値を読み取れません。", "購入日が二度あります。"],
+    why: ["この版にはない項目です。", "購入日の値を読み取れません。", "購入日が重複しています。"],
     close: "閉じる",
   },
   en: {
@@ -130,7 +130,7 @@ test("what is half chosen or cannot be is kept, too", async ({ page }) => {
   await go(page, "ja", "v1:m=iphone-13&k=screen_crack");
   await openForm(page);
   await page.locator("#f-device-bought_on-month").selectOption("7");
-  await page.locator("summary", { hasText: "くわしく入れる" }).click();
+  await page.locator("summary", { hasText: "くわしく入力する" }).click();
   await page.locator("#f-incident-repair_price_yen").fill("やすい & 8千円?");
   await holds(page, "b=-07");
   await holds(page, "quote=");

@@ -106,7 +106,7 @@ test("without a server the outlook, the calendar and what-if work, too", async (
   await expect(join.locator("hosho-outlook svg.drawing")).toHaveCount(2);
   const until = await visit(context, "#v1:q=until&d=2024-03-29&m=xiaomi-11t-pro&b=2022-07-15&from=iijmio");
   const file = until.waitForEvent("download");
-  await until.getByRole("button", { name: "予定表に入れる（.ics）" }).first().click();
+  await until.getByRole("button", { name: "カレンダーに追加（.ics）" }).first().click();
   expect((await file).suggestedFilename()).toMatch(/\.ics$/);
   await server.start();
 });

@@ -81,13 +81,13 @@ test("the outlook has the numbers of the library, and a slider moves them", asyn
   expect(await plain(cell.locator("small"))).toBe(first.band);
   await page.locator(`label[for="o-choice-${PLAN}"]`).click();
   await expect(tells(page)).toContainText(`補償なしの方が安いのは、100回のうち約${first.dearer}回です。`);
-  await expect(tells(page)).toContainText("今の想定は20年に1回です。");
+  await expect(tells(page)).toContainText("いまの仮定は20年に1回です。");
   await page.locator(CRACK).fill("200");
   await expect(section(page).locator("output[for=o-screen-crack]")).toHaveText("10年に1回（年10.0％）");
   const moved = await asked(page, 0.1);
   expect(moved.mean).not.toBe(first.mean);
   await expect(tells(page)).toContainText(`100回のうち約${moved.dearer}回です。`);
-  await expect(tells(page)).toContainText("今の想定は10年に1回です。");
+  await expect(tells(page)).toContainText("いまの仮定は10年に1回です。");
   await expect(cell.locator("b")).toHaveText(moved.mean);
 });
 
@@ -102,7 +102,7 @@ test("while a slider is held only the outlook follows; the rest of the page hear
     slider.dispatchEvent(new Event("input", { bubbles: true }));
   });
   await expect(section(page).locator("output[for=o-screen-crack]")).toHaveText("10年に1回（年10.0％）");
-  await expect(tells(page)).toContainText("今の想定は10年に1回です。");
+  await expect(tells(page)).toContainText("いまの仮定は10年に1回です。");
   expect(new URL(page.url()).hash).toBe(before);
   await page.locator(CRACK).dispatchEvent("change");
   await expect.poll(() => new URL(page.url()).hash).toContain("rate.screen-crack=200");
@@ -142,7 +142,7 @@ test("the worst case is off until somebody wants it, and ends where a slider is 
   await page.locator("label[for=o-worst]").click();
   await expect(rate).toHaveText("3.6年に1回（年27.6％）");
   await expect(section(page).locator("output[for=o-other-damage]")).toHaveText("11年に1回（年9.4％）");
-  await expect(tells(page)).toContainText("今の想定は3.6年に1回です。");
+  await expect(tells(page)).toContainText("いまの仮定は3.6年に1回です。");
   await section(page).locator(".worst summary").click();
   await expect(section(page).locator(".worst .from")).toContainText("上限とみてください");
   await page.locator(CRACK).fill("100");

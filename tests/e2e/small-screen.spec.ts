@@ -78,7 +78,7 @@ test("a phone without a maker's warranty can say so, and say it no more", async 
   await question(page).getByRole("button", { name: "保証なし" }).click();
   await expect(question(page)).not.toContainText("メーカーの保証はいつまでですか");
   await openForm(page);
-  await page.getByText("くわしく入れる（任意）").click();
+  await page.getByText("くわしく入力する（任意）").click();
   const none = page.locator("#f-device-maker_warranty_until-set").getByRole("button", { name: "保証なし" });
   await expect(none).toHaveAttribute("aria-pressed", "true");
   await none.click();

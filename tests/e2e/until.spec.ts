@@ -81,9 +81,9 @@ const WALKS = {
     seller: "IIJmio",
     cover: "持込端末保証（Android",
     next: "6月30日（日）まで確実",
-    first: ["2024年6月30日（日）まで確実", "補償の終わり", "あと93日", "いちばん遅い場合は2024年7月31日（水）まで。"],
+    first: ["2024年6月30日（日）まで確実", "期間の終わり", "あと93日", "いちばん遅い場合は2024年7月31日（水）まで。"],
     opens: "2025年1月10日（金）から",
-    save: "予定表に入れる（.ics）",
+    save: "カレンダーに追加（.ics）",
     done: "2件の日付のファイルを作りました",
   },
   en: {
@@ -119,7 +119,7 @@ test("why a day is a day stands behind a fold, with its source", async ({ page }
   await days(page).first().getByText("この日の理由と出典").click();
   await expect(days(page).first().locator(".tree")).toContainText("民法の数え方");
   await expect(days(page).first().locator(".cite").first()).toContainText("購入日から 24 ヶ月以内であれば");
-  await days(page).first().getByRole("link", { name: "買った日を入れる" }).click();
+  await days(page).first().getByRole("link", { name: "買った日を入力する" }).click();
   await expect(page.locator("#f-device-bought_on-day")).toBeFocused();
   await page.locator("#f-device-bought_on-day").selectOption("15");
   await expect(days(page).first()).toContainText("2024年7月14日（日）まで確実");
@@ -136,7 +136,7 @@ test("what is over is folded, and is not in the file", async ({ page }) => {
   const over = page.locator("details.over li", { hasText: "特別保証" }).last();
   await expect(over).toContainText("2024年6月30日（日）まで確実でした");
   await expect(over).toContainText("154日すぎています");
-  expect(await saved(page, "予定表に入れる（.ics）")).toHaveLength(1);
+  expect(await saved(page, "カレンダーに追加（.ics）")).toHaveLength(1);
 });
 
 test("a cover that is given up, or left behind with its line, shows what ends", async ({ page }) => {
@@ -173,7 +173,7 @@ test("the calendar file is asked for only when it is wanted, and needs no other 
   await open(page);
   await page.locator(".slip .row a").click();
   expect(asked.filter((url) => url.includes("calendar"))).toEqual([]);
-  await saved(page, "予定表に入れる（.ics）");
+  await saved(page, "カレンダーに追加（.ics）");
   expect(asked.filter((url) => url.includes("calendar"))).toHaveLength(1);
   expect(asked.filter((url) => !url.startsWith("blob:") && new URL(url).origin !== new URL(page.url()).origin)).toEqual(
     [],
@@ -186,10 +186,10 @@ test("where the part that makes the file does not come, the page says so and the
   await open(page);
   await page.locator(".slip .row a").click();
   await page.route("**/calendar-*.js", (route) => route.abort());
-  await page.getByRole("button", { name: "予定表に入れる（.ics）" }).click();
+  await page.getByRole("button", { name: "カレンダーに追加（.ics）" }).click();
   await expect(page.locator(".acts [role=status]")).toContainText("ファイルを作れませんでした");
   await page.unroute("**/calendar-*.js");
-  expect((await saved(page, "予定表に入れる（.ics）")).length).toBeGreaterThan(0);
+  expect((await saved(page, "カレンダーに追加（.ics）")).length).toBeGreaterThan(0);
 });
 
 test("without a connection the page says so in a sentence, and the file is made once it is back", async ({
@@ -199,11 +199,11 @@ test("without a connection the page says so in a sentence, and the file is made 
   await open(page);
   await page.locator(".slip .row a").click();
   await context.setOffline(true);
-  await page.getByRole("button", { name: "予定表に入れる（.ics）" }).click();
+  await page.getByRole("button", { name: "カレンダーに追加（.ics）" }).click();
   await expect(page.locator(".acts [role=status]")).toHaveText("ファイルを作れませんでした。もう一度お試しください。");
   await expect(days(page).first()).toBeVisible();
   await context.setOffline(false);
-  expect((await saved(page, "予定表に入れる（.ics）")).length).toBeGreaterThan(0);
+  expect((await saved(page, "カレンダーに追加（.ics）")).length).toBeGreaterThan(0);
 });
 
 test("a day that hangs on what was not said is not drawn as if it were sure", async ({ page }) => {
@@ -227,7 +227,7 @@ test("list, folds and file can be reached by keyboard alone", async ({ page }) =
   await enter(page, "IIJmio", "持込端末保証（Android");
   await expect(next(page)).toBeFocused();
   const { press, to } = keyboard(page);
-  await to(page.getByRole("button", { name: "予定表に入れる（.ics）" }));
+  await to(page.getByRole("button", { name: "カレンダーに追加（.ics）" }));
   const download = page.waitForEvent("download");
   await press("Enter");
   await download;

@@ -43,7 +43,7 @@ const CRACK = {
 test("the inquiry tells what happened, by what clause, and what to ask", () => {
   const { option, lines } = inquiry(BATTERY, "xiaomi-11t-special-warranty");
   assert.equal(option.verdict, "unknown");
-  for (const line of ["・機種：Xiaomi 11T Pro", "・購入日：2022年7月", "・起きたこと：電池の減り"])
+  for (const line of ["・機種：Xiaomi 11T Pro", "・購入日：2022年7月", "・起きたこと：電池の劣化"])
     assert.ok(lines.includes(line), line);
   assert.ok(lines.includes("・上の内容で対象になりますか。"));
   assert.equal(lines.filter((line) => line.startsWith("・次の点は")).length, option.not_stated.length);

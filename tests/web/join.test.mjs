@@ -78,7 +78,7 @@ test("what a plan saves is told with its sign, and what is open stays open", () 
   assert.equal(said(0, 0), "同額");
   assert.equal(said(100, null), "100円以上安い");
   assert.equal(said(null, -100), "100円以上高い");
-  assert.equal(said(null, 0), "差は未定");
+  assert.equal(said(null, 0), "差は不明");
   assert.equal(savingSign({ min: 0, max: 5 }), "open");
   assert.ok(cheapestFirst({ min: 0, max: null }, exact(9)) > 0);
   assert.equal(writeMonths(9, words.say), "9か月");

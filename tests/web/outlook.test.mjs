@@ -190,7 +190,7 @@ test("a silence is told in the words of the plan that is silent, also where it c
 
 test("the turning point is the assumed rate times the multiple", () => {
   const told = { kind: "screen_crack", perYear: 0.05 };
-  assert.match(turnLine(choice(["p"]), told, words), /^画面割れが10年に1回より多いなら.*今の想定は20年に1回です/);
+  assert.match(turnLine(choice(["p"]), told, words), /^画面割れが10年に1回より多いなら.*いまの仮定は20年に1回です/);
   const code = turnLine(choice(["p"], { break_even_rate_multiple: null, break_even_code: "never_pays" }), told, words);
   assert.match(code, /どれだけ増えても/);
 });

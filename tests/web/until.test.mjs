@@ -145,7 +145,7 @@ test("two days are explained by the month that was entered, else by the two ways
     fact: "device.bought_on",
     value: { year: "2022", month: "7", day: "" },
   });
-  assert.match(rows.twoDaysText(two, contextIn(ja, month)), /購入日が月だけ/);
+  assert.match(rows.twoDaysText(two, contextIn(ja, month)), /購入日は月だけ/);
   assert.match(rows.twoDaysText(two, contextIn(ja)), /数え方が2通り/);
   assert.equal(rows.twoDaysText(row({}), contextIn(ja)), null);
 });
