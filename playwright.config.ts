@@ -21,6 +21,7 @@ export default defineConfig({
   forbidOnly: true,
   // Each test starts its own browser profile, empty; a retry would hide a race.
   retries: 0,
+  timeout: 90_000,
   workers: 2,
   reporter: "list",
   use: {

@@ -77,6 +77,7 @@ async function round(browser, url) {
   const first = await slowPage(context);
   const cold = await visit(first, url);
   const keys = await type(first);
+  await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined)); // the page is kept
   await first.close();
   const warm = await visit(await slowPage(context), url);
   await context.close();

@@ -1,5 +1,6 @@
 /** In the page that is one file: what would be files beside it, carried in it as elements with their names, gzipped, in base64. */
 import type * as apart from "./fetch.js";
+import { parseBytes } from "./parse.js";
 
 /** The bytes of the element that has the name at the end of `url`. */
 export const fetchBytes = (async (url: string | URL): Promise<Uint8Array<ArrayBuffer>> => {
@@ -13,5 +14,4 @@ export const fetchBytes = (async (url: string | URL): Promise<Uint8Array<ArrayBu
 }) satisfies typeof apart.fetchBytes;
 
 /** The JSON value of such an element. */
-export const fetchJson: typeof apart.fetchJson = async (url) =>
-  JSON.parse(new TextDecoder().decode(await fetchBytes(url)));
+export const fetchJson: typeof apart.fetchJson = async (url) => parseBytes(await fetchBytes(url));

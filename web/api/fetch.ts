@@ -1,4 +1,5 @@
 /** Files of this build, read the same way in a page, in a Worker and in Node. */
+import { parseBytes } from "./parse.js";
 
 const isFile = (url: string | URL) => new URL(url, import.meta.url).protocol === "file:";
 
@@ -12,9 +13,6 @@ export async function fetchBytes(url: string | URL): Promise<Uint8Array> {
   if (!response.ok) throw new Error(`${String(url)}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
-
-/** The JSON value that some bytes are the text of. */
-export const parseBytes = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 /** The JSON value at `url`. */
 export const fetchJson = async (url: string | URL): Promise<unknown> => parseBytes(await fetchBytes(url));

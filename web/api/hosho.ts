@@ -17,7 +17,8 @@ import createHosho, { type RawOutlook } from "#hosho-wasm";
 
 import { Distribution } from "./distribution.js";
 import { HoshoError, type Problem } from "./hosho-error.js";
-import { fetchBytes, fetchJson, parseBytes } from "./fetch.js";
+import { fetchBytes, fetchJson } from "./fetch.js";
+import { parseBytes } from "./parse.js";
 import { toJson } from "./to-json.js";
 import type {
   Assessment,
