@@ -14,6 +14,7 @@ const RUN_BY = [
   [/^npm test$/, "the command that runs this"],
   [/^npm run check -- data\/plans\/[a-z0-9-]+\.json$/, "check-plan.test.mjs"],
   [/^npm run build$/, "the first step of npm test"],
+  [/^npm run build -- --release$/, "npm test, and hosting.test.mjs for what it adds"],
   [/^npm run test:deep$/, "npm test with the deep suites"],
   [/^npm run bench$/, "the deep suite bench"],
   [/^npm run bench:page$/, "the deep suite bench-page"],

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+
+import { chromium } from "@playwright/test";
+
+import { packageProgram } from "../../tools/process.mjs";
+import { serve } from "../../tools/serve.mjs";
+import { ROOT } from "./tree.mjs";
+
+/* global document -- the page runs what is handed to it */
+
+const project = mkdtempSync(join(tmpdir(), "hosho-package-"));
+let packed;
+
+/** Someone else's project, with the package as npm would have it, and nothing from a network. */
+before(() => {
+  const npm = (cwd, ...words) =>
+    execFileSync("npm", words, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  [packed] = JSON.parse(npm(ROOT, "pack", "--ignore-scripts", "--json", "--pack-destination", project));
+  writeFileSync(join(project, "package.json"), '{ "private": true, "type": "module" }');
+  npm(project, "install", "--offline", "--no-audit", "--no-fund", `./${packed.filename}`);
+});
+after(() => rmSync(project, { recursive: true }));
+
+/** The example of the README, as one writes it with the package. */
+function example() {
+  const [, code] = /```js\n(import \{ loadHosho \}.*?)```/s.exec(readFileSync(`${ROOT}README.md`, "utf8"));
+  return code.replace('"./dist/hosho.js"', '"hosho"');
+}
+const SAID = { verdict: "covered", total: { min: 0, max: 0 } };
+const SAY = "{ verdict: answer.options[0].verdict, total: answer.options[0].total_yen }";
+
+test("the package holds the library, and nothing of the page", () => {
+  const names = packed.files.map(({ path }) => path).filter((path) => !path.endsWith(".d.ts"));
+  assert.deepEqual(names.sort(), [
+    "README.md",
+    "dist/catalog.json",
+    "dist/hosho.js",
+    "dist/hosho.wasm",
+    "dist/notices.txt",
+    "package.json",
+  ]);
+  const { dependencies = {} } = JSON.parse(readFileSync(join(project, "node_modules/hosho/package.json"), "utf8"));
+  assert.deepEqual(dependencies, {}, "what is bundled is not installed once more");
+});
+
+test("Node runs the example of the README with it", () => {
+  writeFileSync(join(project, "example.mjs"), `${example()}\nconsole.log(JSON.stringify(${SAY}));\n`);
+  const { stdout, stderr } = spawnSync(process.execPath, ["example.mjs"], { cwd: project, encoding: "utf8" });
+  assert.equal(stderr, "");
+  assert.deepEqual(JSON.parse(stdout), SAID);
+});
+
+test("the engine and the catalogue have addresses of their own, the inside has none", () => {
+  const code = `for (const name of ["hosho.wasm", "catalog.json"]) import.meta.resolve("hosho/" + name);
+    await import("hosho/dist/to-json.js").then(() => process.exit(1), ({ code }) => console.log(code));`;
+  const words = ["--input-type=module", "--eval", code];
+  const { status, stdout } = spawnSync(process.execPath, words, { cwd: project, encoding: "utf8" });
+  assert.deepEqual([status, stdout.trim()], [0, "ERR_PACKAGE_PATH_NOT_EXPORTED"]);
+});
+
+test("TypeScript reads its types, strictly, in both ways of finding them; a wrong name is an error", () => {
+  const compile = (file, ...how) => {
+    const options = ["--noEmit", "--strict", "--target", "es2022", ...how];
+    const [command, ...words] = [...packageProgram("typescript/bin/tsc"), ...options, file];
+    return spawnSync(command, words, { cwd: project, encoding: "utf8" });
+  };
+  const typed = `${example()}\nexport const total: number | undefined = answer.options[0]?.total_yen?.min;\n`;
+  writeFileSync(join(project, "good.mts"), typed.replaceAll("options[0].", "options[0]!."));
+  writeFileSync(join(project, "bad.mts"), example().replace("bought_on", "bought_at"));
+  for (const how of [
+    ["--module", "nodenext"],
+    ["--module", "esnext", "--moduleResolution", "bundler"],
+  ]) {
+    const { stdout, status } = compile("good.mts", ...how);
+    assert.deepEqual([status, stdout], [0, ""]);
+    assert.match(compile("bad.mts", ...how).stdout, /'bought_at' does not exist in type 'DeviceFacts'/);
+  }
+});
+
+test("a plain page runs it from where npm has put it, under the strict policy", async () => {
+  const script = example().replace('"hosho"', '"./node_modules/hosho/dist/hosho.js"');
+  writeFileSync(
+    join(project, "index.html"),
+    '<!doctype html><title>a page</title><script type="module" src="main.js"></script>',
+  );
+  writeFileSync(join(project, "main.js"), `${script}\ndocument.title = JSON.stringify(${SAY});\n`);
+  const server = await serve(project, { first: 0 });
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium" });
+  try {
+    const page = await browser.newPage();
+    await page.goto(server.url);
+    await page.waitForFunction(() => document.title !== "a page");
+    assert.deepEqual(JSON.parse(await page.title()), SAID);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+});
