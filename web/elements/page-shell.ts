@@ -127,8 +127,8 @@ export class HoshoPage extends HoshoPart {
     const { words } = this;
     return html`<a class="skip" href="#answer" @click=${this.#skip}>${words.say("ui.skip")}</a>
       ${topBar(words, this.#address(this.question, this.#otherLang), (event) => void this.#switchLang(event))}
-      ${this.#questions()} ${linkNote(this.unread, words, this.#closeNote)}
-      ${updateNote(this.newer, words)} ${this.#page()}`;
+      ${this.#questions()} ${linkNote(this.unread, words, this.#closeNote)} ${updateNote(this.newer, words)}
+      ${this.#page()}`;
   }
 
   protected override updated(): void {
