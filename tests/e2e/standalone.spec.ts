@@ -51,7 +51,7 @@ async function open(page: Page, rest: string): Promise<void> {
 }
 
 const SAYS = {
-  ja: { broke: "無料の見込み", join: "入れるなら、入る方が安い", until: "7月14日（日）まで確実" },
+  ja: { broke: "無料の見込み", join: "加入できるなら、入る方が安い", until: "7月14日（日）まで確実" },
   en: { broke: "Probably free", join: "Cheaper, if you can join", until: "Certain until Sun 14 July" },
 };
 
@@ -92,7 +92,7 @@ test("what if, the outlook, the calendar file and the licences are in it", async
   await page.goto("about:blank");
   await open(page, UNTIL);
   const file = page.waitForEvent("download");
-  await page.getByRole("button", { name: "予定表に入れる（.ics）" }).first().click();
+  await page.getByRole("button", { name: "カレンダーに追加（.ics）" }).first().click();
   expect(await readFile(await (await file).path(), "utf8")).toMatch(/^BEGIN:VCALENDAR/);
   await page.locator("footer a", { hasText: "ライセンス" }).press("Enter");
   await expect(page.locator("body")).toContainText("lit-html");

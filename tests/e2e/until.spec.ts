@@ -250,3 +250,12 @@ for (const scheme of ["light", "dark"] as const) {
     expect(await faults(page)).toEqual([]);
   });
 }
+
+test("what stays in view beside the answer does not lie over the foot of the page", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await page.goto("./?lang=ja#v1:q=until&d=2024-03-29&m=xiaomi-11t-pro&b=2022-07-15&from=iijmio");
+  await expect(page.locator("#verdict-word")).toBeVisible();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.locator(".foot a").last().click({ trial: true, timeout: 5000 });
+  await page.locator(".foot summary").first().click({ trial: true, timeout: 5000 });
+});
