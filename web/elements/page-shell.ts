@@ -57,6 +57,8 @@ export class HoshoPage extends HoshoPart {
   declare question: QuestionName;
   /** Loads the engine. */
   declare load: () => Promise<Hosho>;
+  /** The engine, where it was there before the page: then the page is drawn once, with its answer. */
+  declare engine: Hosho | undefined;
   /** The day on which the question is asked unless somebody says otherwise. */
   declare day: string;
   /** What was entered. */
@@ -131,7 +133,9 @@ export class HoshoPage extends HoshoPart {
       ${this.#page()}`;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    // Not with every key: a browser styles the whole page anew when its language is set, also to what it was.
+    if (!changed.has("language") && !changed.has("question")) return;
     document.documentElement.lang = this.language;
     document.title = this.words.say(`ui.title_${this.question}`);
   }
@@ -176,18 +180,23 @@ export class HoshoPage extends HoshoPart {
   }
 
   async #start(): Promise<void> {
+    if (this.engine) return this.#begin(this.engine);
     this.phase = "loading";
     const slow = setTimeout(() => (this.slow = true), SLOW_MS);
     try {
-      this.hosho = await this.load();
-      this.phase = "ready";
-      void this.#fetchOthers();
+      this.#begin(await this.load());
     } catch {
       this.phase = "stopped";
     } finally {
       clearTimeout(slow);
       this.slow = false;
     }
+  }
+
+  #begin(engine: Hosho): void {
+    this.hosho = engine;
+    this.phase = "ready";
+    requestAnimationFrame(() => setTimeout(() => void this.#fetchOthers())); // the answer is painted first
   }
 
   /** Once the engine is there, all questions are to be in both languages, also without a network; and "what if". Then all is kept. */
