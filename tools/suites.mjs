@@ -64,8 +64,9 @@ export const SUITES = [
   { name: "clang-tidy", kind: "check", run: clangTidy },
   { name: "repo", kind: "node", dist: true, run: () => nodeTests("tests/repo") },
   { name: "native", kind: "ctest", run: () => ctest("native") },
-  { name: "asan", kind: "ctest", run: () => ctest("asan") },
-  { name: "wasm-test", kind: "gtest", run: () => ctest("wasm-test") },
+  // The same tests once more, with sanitizers and in wasm; of what reads files, the fuzz targets have sanitizers, too.
+  { name: "asan", kind: "ctest", deep: true, run: () => ctest("asan") },
+  { name: "wasm-test", kind: "gtest", deep: true, run: () => ctest("wasm-test") },
   {
     name: "cases",
     kind: "cases",
