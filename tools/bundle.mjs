@@ -6,7 +6,7 @@ import { basename, join } from "node:path";
 
 import { build } from "esbuild";
 
-import { COMMON, PAGES } from "./bundling.mjs";
+import { COMMON, PAGES, digestOf } from "./bundling.mjs";
 import { buildCatalog } from "./catalog.mjs";
 import { messages } from "./messages.mjs";
 import { noticesOf, packagesIn } from "./notices.mjs";
@@ -102,11 +102,7 @@ function withAssets(page, { script, imported }, styles) {
 /** Written last: it names every file of the page with its digest. */
 async function bundleServiceWorker(stage) {
   const names = (await readdir(stage)).filter(isKept).sort();
-  const digest = async (name) =>
-    createHash("sha256")
-      .update(await readFile(join(stage, name)))
-      .digest("base64");
-  const files = await Promise.all(names.map(async (name) => [name, await digest(name)]));
+  const files = await Promise.all(names.map(async (name) => [name, digestOf(await readFile(join(stage, name)))]));
   const version = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 16);
   await build({
     ...COMMON,

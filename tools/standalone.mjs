@@ -1,6 +1,5 @@
 // The page as one file that is opened with a double click: everything in it, nothing beside it, nothing asked of a network.
 
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,7 +7,7 @@ import { gzipSync } from "node:zlib";
 
 import { build } from "esbuild";
 
-import { COMMON, PAGES } from "./bundling.mjs";
+import { COMMON, PAGES, digestOf } from "./bundling.mjs";
 import { messages } from "./messages.mjs";
 import { STANDALONE } from "./shipped.mjs";
 
@@ -41,7 +40,7 @@ const LINKS = /^ *<(?:link(?! rel="icon")|script)\b[^>]*>(?:<\/script>)?\n/gm;
 
 const stylesIn = (page) => [...page.matchAll(/<link rel="stylesheet" href="([\w.-]+)"/g)].map(([, name]) => name);
 
-const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const hashOf = (text) => `'sha256-${digestOf(text)}'`;
 
 /** Nothing may be fetched, and no script run but these. */
 const policy = (scripts, style) =>

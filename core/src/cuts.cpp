@@ -60,6 +60,7 @@ std::vector<FactValue> values_apart(const std::vector<Cut>& cuts, Fact fact, con
     if (!cut.others && std::none_of(out.begin(), out.end(), is_it)) out.push_back(cut.value);
   }
   sort_by(out, stands_before);
+  // A list in a case: where one day in it is open, that one goes by its stretches, too.
   if (info(fact).type == FactType::day || fact == Fact::cover_claims_on) {
     spread_days(out, open.day);
     return others ? ends_of(out) : out;

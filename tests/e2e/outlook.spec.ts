@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 
 import { expect, test, type Locator, type Page } from "@playwright/test";
 
-import { askOn, chooseBought, chooseModel, chooseSeller, faults, keyboard, verdict } from "./page.js";
+import { askOn, askOutlook, chooseModel, faults, keyboard } from "./page.js";
 
 const PLAN = "linemo-mochikomi-applecare";
 const section = (page: Page): Locator => page.locator("hosho-outlook");
@@ -11,18 +11,6 @@ const tells = (page: Page): Locator => section(page).locator(".tells");
 /** A row of the table, by the plans of the choice; no cover: empty. */
 const figures = (page: Page, key: string): Locator => section(page).locator(`.figures tr[data-choice="${key}"]`);
 const CRACK = "#o-screen-crack";
-
-/** A phone of which the page knows all that the outlook needs but two prices; nobody scrolls. */
-async function askOutlook(page: Page, lang: "ja" | "en" = "ja"): Promise<void> {
-  await page.goto(`./?lang=${lang}#join`);
-  await expect(page.locator("article.slip:not([aria-busy])")).toBeVisible();
-  await chooseModel(page, "iphone 14 pro");
-  await chooseBought(page, "2024", "8", "1");
-  await chooseSeller(page, "Apple");
-  await askOn(page, "2024-08-01");
-  await page.locator(".device .form > .btn.main").click();
-  await expect(verdict(page)).toBeVisible();
-}
 
 /** The same, with the outlook on the screen. */
 async function openOutlook(page: Page, lang: "ja" | "en" = "ja"): Promise<void> {

@@ -4,20 +4,13 @@ import { readFile } from "node:fs/promises";
 
 import { expect, test, type Page } from "@playwright/test";
 
-import { askOn, chooseBought, chooseModel, chooseSeller, verdict } from "./page.js";
+import { askOutlook } from "./page.js";
 
 /** The width of the picture; of points it has twice as many. */
 const WIDTH = 800;
 
 async function openChart(page: Page, lang: "ja" | "en"): Promise<void> {
-  await page.goto(`./?lang=${lang}#join`);
-  await expect(page.locator("article.slip:not([aria-busy])")).toBeVisible();
-  await chooseModel(page, "iphone 14 pro");
-  await chooseBought(page, "2024", "8", "1");
-  await chooseSeller(page, "Apple");
-  await askOn(page, "2024-08-01");
-  await page.locator(".device .form > .btn.main").click();
-  await expect(verdict(page)).toBeVisible();
+  await askOutlook(page, lang);
   await page.locator("hosho-outlook").scrollIntoViewIfNeeded();
   await expect(page.locator("hosho-outlook svg.drawing")).toHaveCount(2);
 }

@@ -199,7 +199,7 @@ export class HoshoPage extends HoshoPart {
     requestAnimationFrame(() => setTimeout(() => void this.#fetchOthers())); // the answer is painted first
   }
 
-  /** Once the engine is there, all questions are to be in both languages, also without a network; and "what if". Then all is kept. */
+  /** Once the engine is there, all questions and "what if" are to be in both languages; then the page is kept. */
   async #fetchOthers(): Promise<void> {
     const questions = Object.values(FETCH).map((fetch) => fetch());
     await Promise.allSettled([import("./what-if.js"), ...questions, learn(this.#otherLang)]);
