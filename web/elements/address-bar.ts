@@ -1,5 +1,9 @@
+import { afterPainting } from "./late.js";
+
 /** Browsers refuse more than a hundred changes of an address in half a minute. */
 const PAUSE_MS = 350;
+/** In the place of a pause: the address is written after the next painting. */
+const SOON = -1;
 
 /**
  * The address bar and the history behind it. Each entry bears the mark of the case that was open in it: going back
@@ -43,10 +47,12 @@ export class AddressBar {
     change(() => history.replaceState(this.#state, ""));
   }
 
-  /** Puts another address in the place of this one: at once, or after a pause while somebody types. */
+  /** Puts another address in the place of this one: once the page is painted, or after a pause while somebody types. */
   replace(address: string): void {
     this.#next = address;
-    if (this.#pause === 0) this.#flush();
+    if (this.#pause !== 0) return;
+    this.#pause = SOON;
+    afterPainting(this.#flush);
   }
 
   /** Puts another address in the place of this one without a pause. */

@@ -3,7 +3,7 @@ import { live } from "lit/directives/live.js";
 import type { Option } from "../api/types.js";
 import { clausesOf, correctionText, isReadable, written, type Clause } from "./correction-text.js";
 import type { FormState } from "./form-state.js";
-import { HoshoPart } from "./part.js";
+import { HoshoLatePart } from "./late.js";
 import { saveFile } from "./save-file.js";
 import { allReasons } from "./reasons.js";
 import { reasonText } from "./why.js";
@@ -16,7 +16,7 @@ const FILE = "hosho-correction.json";
  * "This is wrong": a correction to the plan file, to be mailed or kept as a file. Nothing is sent from here.
  * Folded until somebody wants it.
  */
-export class HoshoCorrection extends HoshoPart {
+export class HoshoCorrection extends HoshoLatePart {
   static override properties: PropertyDeclarations = {
     option: { attribute: false },
     form: { attribute: false },

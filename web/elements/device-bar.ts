@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, noChange, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { writeDay } from "../text/days.js";
 import "./covers-held.js";
@@ -41,23 +41,27 @@ export class HoshoDeviceBar extends HoshoFormPart {
         <span><b>${this.#title()}</b>${this.#about()}${this.#held()}${this.#asked()}</span>
         <span class="edit">${say(this.open ? "ui.close" : "ui.change")}</span>
       </summary>
-      <div class="form">
-        ${field("device.model", this.context)} ${this.#ofOthers()} ${field("device.bought_on", this.context)}
-        ${field("device.bought_from", { ...this.context, compact: true })}
-        <hosho-covers-held
-          .words=${this.words}
-          .form=${this.form}
-          .answer=${this.answer}
-          .problem=${this.problem}
-        ></hosho-covers-held>
-        ${this.#asOf()}
-        <details class="more">
-          <summary>${say("ui.more_fields")}</summary>
-          <div class="form-more">${[...MORE, ...this.#answered()].map((fact) => field(fact, this.context))}</div>
-        </details>
-        <button class="btn main" type="button" @click=${() => this.#turn(false)}>${say("ui.close_form")}</button>
-      </div>
+      <div class="form">${this.open ? this.#form() : noChange}</div>
     </details>`;
+  }
+
+  /** Drawn once it is opened; while it is closed, it stays as it was. */
+  #form(): TemplateResult {
+    const { say } = this.words;
+    return html`${field("device.model", this.context)} ${this.#ofOthers()} ${field("device.bought_on", this.context)}
+      ${field("device.bought_from", { ...this.context, compact: true })}
+      <hosho-covers-held
+        .words=${this.words}
+        .form=${this.form}
+        .answer=${this.answer}
+        .problem=${this.problem}
+      ></hosho-covers-held>
+      ${this.#asOf()}
+      <details class="more">
+        <summary>${say("ui.more_fields")}</summary>
+        <div class="form-more">${[...MORE, ...this.#answered()].map((fact) => field(fact, this.context))}</div>
+      </details>
+      <button class="btn main" type="button" @click=${() => this.#turn(false)}>${say("ui.close_form")}</button>`;
   }
 
   #title(): string {

@@ -3,13 +3,13 @@ import type { Option } from "../api/types.js";
 import type { FormState } from "./form-state.js";
 import { inquiryText } from "./inquiry-text.js";
 import { learn, Words } from "../text/text.js";
-import { HoshoPart } from "./part.js";
+import { HoshoLatePart } from "./late.js";
 
 /** Lines that are shown without scrolling. */
 const ROWS = 12;
 
 /** An inquiry in Japanese to copy, for the desk of a cover. Folded until somebody wants it. */
-export class HoshoInquiry extends HoshoPart {
+export class HoshoInquiry extends HoshoLatePart {
   static override properties: PropertyDeclarations = {
     option: { attribute: false },
     form: { attribute: false },

@@ -6,7 +6,7 @@ import { nb, sign } from "./drawn.js";
 import type { FormState } from "./form-state.js";
 import "./held-question.js";
 import "./next-question.js";
-import { HoshoPart } from "./part.js";
+import { HoshoLatePart } from "./late.js";
 import type { Questions } from "./question.js";
 import { allReasons } from "./reasons.js";
 import "./result-card.js";
@@ -26,7 +26,7 @@ const GROUPS: (keyof Aside)[] = ["foreign", "unheld", "excluded"];
  * @fires answer - the answer to a question that stands beside its cover
  * @fires to-field - the reader wants to enter something more exactly; `detail` is the fact
  */
-export class HoshoOtherWays extends HoshoPart {
+export class HoshoOtherWays extends HoshoLatePart {
   static override properties: PropertyDeclarations = {
     answer: { attribute: false },
     shown: { attribute: false },

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { Hosho } from "../api/hosho.js";
 import type { Assessment, Enrolment } from "../api/types.js";
 import "./device-bar.js";
+import "./footer.js";
 import { fieldId } from "./form-paths.js";
 import { emptyForm, fieldProblem, isUntouched, withAnswer, wordOf, type Answer, type FormState } from "./form-state.js";
 import { HoshoPart } from "./part.js";
@@ -9,7 +10,7 @@ import { problemOf, tell, type ToldProblem } from "./problem.js";
 import "./share-row.js";
 import type { Sharing } from "./share-row.js";
 import { sheetFacts } from "./sheet-facts.js";
-import { loadingCard, pageFooter, stoppedNote } from "./surroundings.js";
+import { loadingCard, stoppedNote } from "./surroundings.js";
 
 const ANNOUNCE_MS = 500;
 
@@ -130,7 +131,8 @@ export abstract class HoshoQuestionPage extends HoshoPart {
       </section>
       <main class="answers" id="answer" tabindex="-1">${result}</main>
       <p class="vh" role="status">${this.announced}</p>
-      ${this.#shareRow()} ${pageFooter(words, this.hosho?.info() ?? null, this.day, plan)}
+      ${this.#shareRow()}
+      <hosho-footer .words=${words} .hosho=${this.hosho} .day=${this.day} .lead=${plan}></hosho-footer>
     </div>`;
   }
 

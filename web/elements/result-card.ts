@@ -1,22 +1,15 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Assessment, Option } from "../api/types.js";
-import { isUnbounded, writeRange } from "../text/format.js";
 import { amountRow } from "./amount-row.js";
-import { cautions, conflicts, silences } from "./cautions.js";
-import "./checklist.js";
-import "./correction.js";
 import { deadlineRow } from "./deadline-row.js";
 import { nb, seal } from "./drawn.js";
 import type { FormState } from "./form-state.js";
-import "./inquiry.js";
+import "./grounds.js";
 import { HoshoPart } from "./part.js";
 import { cardQuestion } from "./card-question.js";
 import type { Questions } from "./question.js";
 import type { Shown } from "./shown.js";
-import "./trace.js";
 import { headOf } from "./view.js";
-import { paidLines, whyLines } from "./why.js";
-import { whyList } from "./why-list.js";
 
 /**
  * The slip: verdict, the question that it waits for, sum, days, why, what to do, what can still cost money, always in
@@ -60,7 +53,14 @@ export class HoshoResultCard extends HoshoPart {
     const days = { asOf: this.answer.as_of, form: this.form, ask: this.#toField };
     const isAside = this.headless && option.verdict === "not_covered";
     const rows = html`${isAside ? nothing : amountRow(option, this.headless ? [] : this.shown.paid, words)}
-    ${deadlineRow(option, days, words)} ${this.#why()} ${this.#todo()} ${this.#risks()}`;
+      ${deadlineRow(option, days, words)}
+      <hosho-grounds
+        .words=${words}
+        .option=${option}
+        .shown=${this.shown}
+        .form=${this.form}
+        .alone=${!this.headless}
+      ></hosho-grounds>`;
     if (this.headless) return html`<div class="rows" data-v=${head.tone}>${rows}</div>`;
     return html`<article class="slip" data-v=${head.tone} aria-labelledby="verdict-word">
       <div class="verdict">
@@ -72,9 +72,6 @@ export class HoshoResultCard extends HoshoPart {
         </div>
       </div>
       ${this.#ask()} ${rows}
-      <div class="acts">
-        <button class="btn" type="button" @click=${() => print()}>${words.say("ui.print")}</button>
-      </div>
     </article>`;
   }
 
@@ -87,64 +84,6 @@ export class HoshoResultCard extends HoshoPart {
     return this.words.plan(this.option.plan)?.held === "with_device"
       ? html` <span class="note">${this.words.say("ui.with_device")}</span>`
       : nothing;
-  }
-
-  #why(): TemplateResult {
-    const { option, words } = this;
-    const lines = option.kind === "paid_repair" ? paidLines(this.shown, this) : whyLines(this);
-    return html`<section class="row">
-      <h3>${words.say("row.why")}</h3>
-      <div>
-        ${option.verdict === "unknown" ? silences(option, words) : nothing} ${whyList(lines, words)}
-        ${option.verdict === "not_covered" ? nothing : conflicts(option, words)} ${cautions(option, words)}
-        <hosho-trace .words=${words} .option=${option} .form=${this.form}></hosho-trace>
-        ${option.kind === "cover" ? html`<hosho-correction .words=${words} .option=${option} .form=${this.form}></hosho-correction>` : nothing}
-      </div>
-    </section>`;
-  }
-
-  #todo(): TemplateResult | typeof nothing {
-    const { option, words } = this;
-    if (option.steps.length === 0 && option.contacts.length === 0) return nothing;
-    const list = html`<hosho-checklist .words=${words} .option=${option}></hosho-checklist>
-      ${option.kind === "cover" ? html`<hosho-inquiry .words=${words} .option=${option} .form=${this.form}></hosho-inquiry>` : nothing}`;
-    return html`<section class="row">
-      <h3>${words.say("row.todo")}</h3>
-      <div>
-        ${
-          option.verdict === "not_covered"
-            ? html`<details class="more">
-                <summary>${words.say("ui.todo_anyway")}</summary>
-                ${conflicts(option, words)}${list}
-              </details>`
-            : list
-        }
-      </div>
-    </section>`;
-  }
-
-  /** All that can still cost money; none is hidden. */
-  #risks(): TemplateResult | typeof nothing {
-    const { option, words } = this;
-    const charges = option.charges.filter((charge) => !charge.triggered);
-    if (charges.length === 0 && option.holds.length === 0) return nothing;
-    const tax = (label: string): string => words.say(`tax.${label}`);
-    return html`<section class="row">
-      <h3>${words.say("row.risk")}</h3>
-      <dl class="risk">
-        ${charges.map((one) => this.#risk(one.yen, words.code("charge", one.kind, option.plan), tax(one.tax)))}
-        ${option.holds.map((one) => this.#risk(one.yen, words.code("hold", one.kind, option.plan), words.say("ui.hold_returned")))}
-      </dl>
-    </section>`;
-  }
-
-  #risk(yen: Option["total_yen"], label: string, note: string): TemplateResult {
-    const { say } = this.words;
-    const known = yen !== null && !isUnbounded(yen);
-    return html`<div>
-      <dt class=${known ? "" : "unknown"}>${known ? writeRange(yen, say) : say("format.yen_unknown")}</dt>
-      <dd>${label}${known ? html`<span class="cite">${note}</span>` : nothing}</dd>
-    </div>`;
   }
 
   readonly #toField = (fact: string): void => {

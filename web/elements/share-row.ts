@@ -3,7 +3,7 @@ import { live } from "lit/directives/live.js";
 import type { Hosho } from "../api/hosho.js";
 import type { QuestionName } from "./address.js";
 import { isUntouched, toCase, type FormState } from "./form-state.js";
-import { HoshoPart } from "./part.js";
+import { HoshoLatePart } from "./late.js";
 import { saveFile } from "./save-file.js";
 import { exampleText } from "./surroundings.js";
 import { testCases } from "./test-case.js";
@@ -29,7 +29,7 @@ export interface Sharing {
  *
  * @fires keep-change - whether to remember what is entered; prevented where the browser refuses
  */
-export class HoshoShare extends HoshoPart {
+export class HoshoShare extends HoshoLatePart {
   static override properties: PropertyDeclarations = {
     form: { attribute: false },
     hosho: { attribute: false },

@@ -1,11 +1,10 @@
 /** What stands around the answer: the bar above, the footer below, and the cards of the states without an answer. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { CaseFacts, Info, Option } from "../api/types.js";
-import { staleYears, writeDay } from "../text/days.js";
+import type { CaseFacts, Option } from "../api/types.js";
+import { writeDay } from "../text/days.js";
 import type { Words } from "../text/text.js";
-import { NOTICES } from "./beside.js";
 import { cardQuestion } from "./card-question.js";
-import { nb, seal } from "./drawn.js";
+import { seal } from "./drawn.js";
 import { plainFact } from "./form-paths.js";
 import type { FormState } from "./form-state.js";
 import type { ToldProblem } from "./problem.js";
@@ -129,39 +128,4 @@ export function openCard(words: Words, questions: Questions, ifHeld: Option[], f
     </div>
     ${cardQuestion(questions, ifHeld, form, words)}
   </article>`;
-}
-
-/** Version and age of the data, and what the page does not do; of the cover that leads, its age in so many words. */
-export function pageFooter(words: Words, info: Info | null, today: string, lead: string | undefined): TemplateResult {
-  const { say } = words;
-  const plans = info?.plans ?? [];
-  return html`<footer class="foot">
-    <ul>
-      ${info ? html`<li>${say("ui.data_version", { version: info.data_version })}</li>` : nothing}
-      <li class="ok">${say("ui.nothing_sent")}</li>
-    </ul>
-    ${plans.filter(({ id }) => id === lead).map((plan) => html`${checkedLine(plan, words)}${staleLine(plan, today, words)}`)}
-    ${
-      plans.length === 0
-        ? nothing
-        : html`<details class="more">
-            <summary>${say("ui.all_checked", { count: plans.length })}</summary>
-            ${plans.map((plan) => html`${checkedLine(plan, words)}${staleLine(plan, today, words)}`)}
-          </details>`
-    }
-    <p>${say("ui.disclaimer")}</p>
-    <p><a href=${NOTICES}>${say("ui.notices")}</a></p>
-  </footer>`;
-}
-
-function checkedLine(plan: Info["plans"][number], words: Words): TemplateResult {
-  const day = writeDay(plan.checked_on, words.say, "day_plain");
-  return html`<p>${nb(words.say("ui.plan_checked", { plan: words.name(plan.name), day }), words)}</p>`;
-}
-
-function staleLine(plan: Info["plans"][number], today: string, words: Words): TemplateResult | typeof nothing {
-  const years = staleYears(plan.still_valid_on, today);
-  if (years === null) return nothing;
-  const day = writeDay(plan.still_valid_on, words.say, "day_plain");
-  return html`<p class="old">${words.say("ui.plan_stale", { plan: words.name(plan.name), day, years })}</p>`;
 }

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from "l
 import type { Cite, Option, Reason } from "../api/types.js";
 import { citeLine, nb, sign, sourceName } from "./drawn.js";
 import type { FormState } from "./form-state.js";
-import { HoshoPart } from "./part.js";
+import { HoshoLatePart } from "./late.js";
 import { carries } from "./reasons.js";
 import { marginText, reasonText } from "./why.js";
 
@@ -10,7 +10,7 @@ import { marginText, reasonText } from "./why.js";
  * Every clause that was held against the case, with its margin and its source; then what the terms leave open
  * and the list of the sources. Folded until somebody wants it.
  */
-export class HoshoTrace extends HoshoPart {
+export class HoshoTrace extends HoshoLatePart {
   static override properties: PropertyDeclarations = { option: { attribute: false }, form: { attribute: false } };
 
   /** The option that is explained. */

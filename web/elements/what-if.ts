@@ -7,7 +7,7 @@ import { readPercent, readYen } from "../text/format.js";
 import { scaleOf, thousandths, within, type Movable, type Scale } from "../text/scale.js";
 import { nb } from "./drawn.js";
 import { answerEvent, dayOf, toCase, type FormState } from "./form-state.js";
-import { HoshoPart } from "./part.js";
+import { HoshoLatePart } from "./late.js";
 import { isMissing } from "./view.js";
 import { flipText, rowsOf, textAt, type WhatIfRow } from "./what-if-rows.js";
 
@@ -30,7 +30,7 @@ interface Moved {
  *
  * @fires answer - the value that is taken over
  */
-export class HoshoWhatIf extends HoshoPart {
+export class HoshoWhatIf extends HoshoLatePart {
   static override properties: PropertyDeclarations = {
     hosho: { attribute: false },
     form: { attribute: false },
