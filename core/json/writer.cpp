@@ -26,18 +26,16 @@ Writer& Writer::close(char bracket) {
 void Writer::quote(std::string_view value) {
   constexpr char kHex[] = "0123456789abcdef";
   out_ += '"';
-  for (const char c : value) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out_ += '\\';
-      out_ += c;
-    } else if (byte < 0x20) {
-      out_.append("\\u00").append(1, kHex[byte >> 4U]).append(1, kHex[byte & 0xFU]);
-    } else {
-      out_ += c;
-    }
+  std::size_t plain = 0;  // what is behind it is written
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(value[i]);
+    if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+    out_.append(value, plain, i - plain).append(1, '\\');
+    if (byte < 0x20) out_.append("u00").append(1, kHex[byte >> 4U]);
+    out_ += byte < 0x20 ? kHex[byte & 0xFU] : value[i];
+    plain = i + 1;
   }
-  out_ += '"';
+  out_.append(value, plain).append(1, '"');
 }
 
 Writer& Writer::key(std::string_view name) {

@@ -97,7 +97,7 @@ Option assess_version(const Plan& plan, const Version& version, const Situation&
   Finding held = assess_held(plan, situation);
   Finding applies = assess_applies(version, situation);
   Finding age = assess_version_day(version, &version == &plan.versions.front(), situation);
-  const Finding in_play = all_of({held, applies}, ReasonCode::all_of, "in_play", {});
+  const Finding in_play = all_of(in_a_row(held, applies), ReasonCode::all_of, "in_play", {});
   Finding incident = assess_incident(version, situation);
   if (in_play.truth != Truth::yes) {  // what decided a silent point was decided for a phone that the terms are about
     incident.noted.clear();
@@ -106,9 +106,10 @@ Option assess_version(const Plan& plan, const Version& version, const Situation&
   const std::vector<Warning> about_age = age.warnings;
   const bool alone = held.truth == Truth::not_stated;  // nothing is known of a term that runs by itself
   Finding in_force = alone ? Finding() : assess_in_force(version, situation);
-  Finding whole = all_of({std::move(held), std::move(applies), std::move(age), std::move(in_force), std::move(incident),
-                          assess_limits(version, situation), assess_documents(version, situation)},
-                         ReasonCode::all_of, plan.id, {});
+  Finding whole =
+      all_of(in_a_row(std::move(held), std::move(applies), std::move(age), std::move(in_force), std::move(incident),
+                      assess_limits(version, situation), assess_documents(version, situation)),
+             ReasonCode::all_of, plan.id, {});
   out.verdict = verdict_of(whole.truth);
   out.waits_for_facts = whole.truth == Truth::unknown;
   want(out, whole.missing, situation);

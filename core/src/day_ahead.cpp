@@ -26,8 +26,8 @@ Option ask_cover(DeadlineKind kind, const Catalogue& catalogue, const Plan& plan
   const Situation situation{catalogue, facts, out.cover ? &(*facts.covers)[*out.cover] : nullptr, cuts};
   const std::vector<const Version*> versions = versions_in_play(plan, situation);
   out.version = versions.front();
-  Finding mine =
-      all_of({assess_held(plan, situation), assess_applies(*out.version, situation)}, ReasonCode::all_of, plan.id, {});
+  Finding mine = all_of(in_a_row(assess_held(plan, situation), assess_applies(*out.version, situation)),
+                        ReasonCode::all_of, plan.id, {});
   out.verdict = verdict_of(mine.truth);
   out.waits_for_facts = mine.truth == Truth::unknown;
   wait_for(out, mine.missing);

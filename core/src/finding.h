@@ -1,6 +1,7 @@
 #pragma once
 /// What came out of a clause, on what it hangs, and how findings are put together.
 
+#include <utility>
 #include <vector>
 
 #include "hosho/assessment.h"
@@ -37,6 +38,15 @@ struct Finding {
   std::vector<Warning> warnings;
   Reason reason;
 };
+
+/// Findings in a row. Those that are handed over are moved, which a braced list would not do.
+template <class... Parts>
+[[nodiscard]] std::vector<Finding> in_a_row(Parts&&... parts) {
+  std::vector<Finding> out;
+  out.reserve(sizeof...(parts));
+  (out.push_back(std::forward<Parts>(parts)), ...);
+  return out;
+}
 
 /// All of `parts`, under one reason. What hangs on nothing any more is dropped.
 [[nodiscard]] Finding all_of(std::vector<Finding> parts, ReasonCode code, std::string_view clause, CiteRef cite);

@@ -19,7 +19,8 @@ constexpr std::string_view kBeforeKnownTerms = "before_known_terms";
 Finding assess_end(const Version& version, const EndClause& end, const Situation& situation) {
   Finding out = not_after(Fact::incident_on, end.period, end.id, end.cite, situation);
   if (!end.unless) return out;
-  return any_of({std::move(out), evaluate(version, end.unless, situation)}, ReasonCode::any_of, end.id, end.cite);
+  return any_of(in_a_row(std::move(out), evaluate(version, end.unless, situation)), ReasonCode::any_of, end.id,
+                end.cite);
 }
 
 /// The last start that still lies before the incident.
