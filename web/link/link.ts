@@ -52,6 +52,12 @@ const KNOWN: Known[] = ROWS.map((row, index) => ({
   group: row[0].startsWith("c#") ? FIRST_OF_COVERS : index,
 }));
 
+const isGapped = (template: string): boolean => /[#*]/.test(template);
+/** Templates without gaps are found by themselves. */
+const BY_KEY = new Map(KNOWN.filter(({ row }) => !isGapped(row[0])).map((known) => [known.row[0], known]));
+const BY_FACT = new Map([...BY_KEY.values()].map((known) => [known.row[1], known]));
+const GAPPED = KNOWN.filter(({ row }) => isGapped(row[0]));
+
 function patternOf(template: string, position: string): RegExp {
   const literal = template.replace(/[.[\]]/g, "\\$&");
   return new RegExp(`^${literal.replace(/#/g, position).replace("*", NAME)}$`);
@@ -69,7 +75,7 @@ function fill(template: string, gaps: string[], step: number): string {
 /** The link that holds what was entered, in the order of the table; a fact without a key is an error of this program. */
 export function writeLink(entered: Entered): string {
   const parts = Object.entries(entered).map(([fact, value]) => {
-    const known = KNOWN.find((one) => one.fact.test(fact));
+    const known = BY_FACT.get(fact) ?? GAPPED.find((one) => one.fact.test(fact));
     if (known === undefined) throw new Error(`No key of a link stands for ${fact}.`);
     const gaps = known.fact.exec(fact)?.slice(1) ?? [];
     return { order: orderOf(known, gaps), text: `${fill(known.row[0], gaps, 1)}=${writeValue(value)}` };
@@ -102,7 +108,7 @@ export function readLink(hash: string): Opened | null {
 
 function readPart(part: string): { fact: string; value: LinkValue } | LinkProblem {
   const [, key = "", raw] = /^([^=]*)=(.*)$/s.exec(part) ?? [];
-  const known = KNOWN.find((one) => one.key.test(key));
+  const known = BY_KEY.get(key) ?? GAPPED.find((one) => one.key.test(key));
   if (known === undefined || raw === undefined) return { code: "unknown_key", part };
   const fact = fill(known.row[1], known.key.exec(key)?.slice(1) ?? [], -1);
   const value = readValue(raw, known.row[2]);
