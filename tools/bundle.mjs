@@ -8,6 +8,7 @@ import { build } from "esbuild";
 
 import { COMMON, PAGES, digestOf } from "./bundling.mjs";
 import { buildCatalog } from "./catalog.mjs";
+import { bundleEmbed } from "./embed.mjs";
 import { messages } from "./messages.mjs";
 import { noticesOf, packagesIn } from "./notices.mjs";
 import { ROOT, packageProgram, run } from "./process.mjs";
@@ -125,15 +126,20 @@ async function declareLibrary(stage) {
 }
 
 /**
- * Leaves in `to` the library, its declarations, the catalogue, the page, the page as one file and the licences of what is
- * in them; where that fails, it stays as it was.
+ * Leaves in `to` the library, its declarations, the catalogue, the page, the page as one file, the embed and the licences of
+ * what is in them; where that fails, it stays as it was.
  */
 export async function bundle({ data = join(ROOT, "data"), to = DIST } = {}) {
   const stage = join(ROOT, "build", `stage-${basename(to)}`);
   await rm(stage, { recursive: true, force: true });
   await mkdir(stage, { recursive: true });
-  const [library, page] = await Promise.all([bundleLibrary(stage, data), bundlePage(stage), declareLibrary(stage)]);
-  await writeFile(join(stage, "notices.txt"), noticesOf(ROOT, packagesIn([library, page])));
+  const [library, page, embed] = await Promise.all([
+    bundleLibrary(stage, data),
+    bundlePage(stage),
+    bundleEmbed(stage, data),
+    declareLibrary(stage),
+  ]);
+  await writeFile(join(stage, "notices.txt"), noticesOf(ROOT, packagesIn([library, page, embed])));
   await Promise.all([bundleServiceWorker(stage), bundleStandalone(stage)]);
   await rm(to, { recursive: true, force: true });
   await rename(stage, to);

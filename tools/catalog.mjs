@@ -58,3 +58,12 @@ export function buildCatalog(data) {
   );
   return { data_version: versionOf(content), known_plans, ...content };
 }
+
+/**
+ * A catalogue in parts, each with some of its members: `common` to all plans, `plans` and `rates`, and `plan-<id>` with one
+ * plan alone. Put together, `common` and some plans are a catalogue that answers for these.
+ */
+export function catalogParts({ plans, rates, ...common }) {
+  const each = plans.map((plan) => [`plan-${plan.id}`, { plans: [plan] }]);
+  return { common, plans: { plans }, rates: { rates }, ...Object.fromEntries(each) };
+}

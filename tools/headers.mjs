@@ -29,7 +29,7 @@ const ASK_FIRST = { "Cache-Control": "public, max-age=0, must-revalidate" };
 /** Other sites may load it. */
 const OPEN = { "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin" };
 
-const isHashed = (name) => /-[A-Z0-9]{8}\.(css|js)$/.test(name);
+const isHashed = (name) => /-[A-Z0-9]{8}\.(css|js|json|wasm)$/.test(name);
 
 /** The first line that fits holds. The page as one file brings a policy of its own. */
 const TABLE = [

@@ -8,7 +8,8 @@ export interface RawOutlook {
   delete(): void;
 }
 
-interface RawCalculator {
+/** The engine's calls, by name. */
+export interface RawCalculator {
   /** A catalogue's text; answers `{"ok": true}` or problems. */
   load(catalogue: string | Uint8Array): string;
   /** `{"case": …, "plans"?: […]}`. */
@@ -31,15 +32,19 @@ interface RawCalculator {
   info(): string;
 }
 
-interface RawModule {
+/** A compiled module of which only these calls are bound. */
+export interface RawModule<Calls extends keyof RawCalculator> {
   /** The engine, one for each loaded library. */
-  Calculator: new () => RawCalculator;
+  Calculator: new () => Pick<RawCalculator, Calls>;
 }
 
-/** Instantiates the module; Node passes the bytes, since 3.1.6 can fetch only over HTTP. */
-export default function createHosho(options: {
-  /** The bytes of `hosho.wasm`. */
+/** How to instantiate a module. */
+export interface RawOptions {
+  /** The bytes of its `.wasm`: Node passes them, since 3.1.6 can fetch only over HTTP. */
   wasmBinary?: Uint8Array;
-  /** Where `hosho.wasm` is. */
+  /** Where its `.wasm` is. */
   locateFile?: (name: string) => string;
-}): Promise<RawModule>;
+}
+
+/** Instantiates `hosho.wasm`. */
+export default function createHosho(options: RawOptions): Promise<RawModule<keyof RawCalculator>>;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 
-import { buildCatalog, canonical } from "../../tools/catalog.mjs";
+import { buildCatalog, canonical, catalogParts } from "../../tools/catalog.mjs";
 
 /** The catalogue of a data folder that holds `files`. */
 function catalogOf(files) {
@@ -62,4 +62,16 @@ test("canonical JSON sorts keys at every depth and keeps the order of lists", ()
 test("a file that is not JSON is named, an id that stands twice too", () => {
   assert.throws(() => catalogOf({ "plans/broken.json": "{" }), /plans\/broken\.json: /);
   assert.throws(() => catalogOf({ ...FILES, "plans/c.json": { id: "a" } }), /Two plans have the id "a"/);
+});
+
+test("the parts of a catalogue: what is common to all plans, all plans, each alone, the rates; nothing is left out", () => {
+  const catalog = catalogOf(FILES);
+  const { common, plans, rates, ...each } = catalogParts(catalog);
+  assert.deepEqual({ ...common, ...plans, ...rates }, catalog);
+  assert.deepEqual(each, {
+    "plan-a": { plans: [FILES["plans/a.json"]] },
+    "plan-b": { plans: [FILES["plans/b.json"]] },
+  });
+  assert.equal(common.plans, undefined);
+  assert.equal(common.rates, undefined);
 });

@@ -99,7 +99,8 @@ const sorted = (headers) => Object.fromEntries(Object.entries(headers).sort());
 
 test("the table: what has its content in its name is kept, pages bring the policy, others may load the rest", () => {
   const cached = (name) => headersOf(name)["Cache-Control"];
-  assert.equal(cached("chunk-GMDWOWML.js"), "public, max-age=31536000, immutable");
+  for (const name of ["chunk-GMDWOWML.js", "embed-lean-40F6F17D.wasm", "embed-common-3EABB4B9.json"])
+    assert.equal(cached(name), "public, max-age=31536000, immutable", name);
   for (const name of ["hosho.js", "hosho.wasm", "index.html", "service-worker.js", "page-join.js", "tokens.css"])
     assert.equal(cached(name), "public, max-age=0, must-revalidate", name);
   assert.equal(headersOf("index.html")["Content-Security-Policy"], POLICY);

@@ -10,6 +10,9 @@ const ON_THE_LIMIT = {
   "hosho.wasm": 124_000,
   "catalog.json": 35_000,
   page: 70_000,
+  "embed-lean": 80_000,
+  "embed-common": 7_000,
+  "embed-plan": 5_000,
   [ONE_FILE]: 300_000,
 };
 
@@ -19,7 +22,7 @@ const sizes = (brotli) =>
   );
 
 test("the limits are those that were agreed", () => {
-  assert.deepEqual(LIMITS.map(({ most }) => most), [124_000, 168_000, 240_000, 900_000]); // prettier-ignore
+  assert.deepEqual(LIMITS.map(({ most }) => most), [124_000, 168_000, 240_000, 80_000, 12_000, 900_000]); // prettier-ignore
 });
 
 test("what is on the limit is shipped", () => {
@@ -36,6 +39,12 @@ test("one byte more is too much, in the core alone and in all that a reader load
   assert.deepEqual(tooLarge(sizes({ page: 72_001 })), [
     "the page's first load: 1 bytes over the limit of 240,000 bytes brotli",
   ]);
+  assert.deepEqual(tooLarge(sizes({ "embed-lean": 80_001 })), [
+    "the embed's engine: 1 bytes over the limit of 80,000 bytes brotli",
+  ]);
+  assert.deepEqual(tooLarge(sizes({ "embed-plan": 5_001 })), [
+    "the embed's catalogue, of one plan: 1 bytes over the limit of 12,000 bytes brotli",
+  ]);
   assert.deepEqual(tooLarge(sizes({ [ONE_FILE]: 300_001 })), [
     "the page as one file: 3 bytes over the limit of 900,000 bytes",
   ]);
@@ -45,10 +54,12 @@ test("one byte more is too much, in the core alone and in all that a reader load
 test("each size is printed, and each limit with what there is of it", () => {
   const lines = sizeLines(sizes({ "hosho.wasm": 71_290 }));
   assert.equal(lines[1], "hosho.wasm              213,870 bytes,    71,290 brotli");
-  assert.deepEqual(lines.slice(-4), [
+  assert.deepEqual(lines.slice(-6), [
     "hosho.wasm: 71,290 of 124,000 brotli",
     "hosho.js + hosho.wasm + catalog.json: 115,290 of 168,000 brotli",
     "the page's first load: 185,290 of 240,000 brotli",
+    "the embed's engine: 80,000 of 80,000 brotli",
+    "the embed's catalogue, of one plan: 12,000 of 12,000 brotli",
     "the page as one file: 900,000 of 900,000 bytes",
   ]);
 });

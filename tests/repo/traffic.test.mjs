@@ -5,6 +5,8 @@ import { trafficLines, visits } from "../../tools/traffic.mjs";
 
 const BYTES = {
   "catalog.json": 300,
+  "embed-lean-ABCDEFGH.wasm": 700,
+  "embed.js": 8,
   "hosho-standalone.html": 9_000,
   "hosho.js": 20,
   "hosho.wasm": 1_000,

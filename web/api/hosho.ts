@@ -13,11 +13,8 @@
  * Runs unchanged in a page, in a Worker and in Node. Nothing is sent anywhere: after loading, every answer is computed here.
  */
 
-import createHosho, { type RawOutlook } from "#hosho-wasm";
-
-import { Distribution } from "./distribution.js";
-import { HoshoError, type Problem } from "./hosho-error.js";
 import { fetchBytes, fetchJson } from "./fetch.js";
+import { openHosho } from "./open-hosho.js";
 import { parseBytes } from "./parse.js";
 import { toJson } from "./to-json.js";
 import type {
@@ -29,7 +26,6 @@ import type {
   Enrolment,
   Info,
   Outlook,
-  OutlookChoice,
   Period,
   PeriodEnd,
   Prospect,
@@ -102,35 +98,6 @@ export interface AssessOptions {
   plans?: readonly string[];
 }
 
-type Envelope = { ok: unknown } | { problems: Problem[] };
-
-function open<T>(envelope: string): T {
-  const answer = JSON.parse(envelope) as Envelope;
-  if ("problems" in answer) throw new HoshoError(answer.problems);
-  return answer.ok as T;
-}
-
-/** Pointers of problems lead into the case, not into the request around it. */
-function requestText(facts: CaseFacts, plans: readonly string[] | undefined): string {
-  return plans ? `{"case":${toJson(facts)},"plans":${toJson(plans)}}` : `{"case":${toJson(facts)}}`;
-}
-
-type WithLattice = OutlookChoice & { lattice?: { first_yen: number; step_yen: number } };
-
-/** Puts the distributions, which do not cross as text, into an answer. */
-function readOutlook(raw: RawOutlook): Outlook {
-  try {
-    const answer = open<Outlook>(raw.text());
-    [answer.none, ...answer.choices].forEach((choice: WithLattice, place) => {
-      if (choice.lattice) choice.distribution = new Distribution(choice.lattice, raw.probabilities(place));
-      delete choice.lattice;
-    });
-    return answer;
-  } finally {
-    raw.delete();
-  }
-}
-
 /** The catalogue, and its text for the engine; the bundled one is not written anew. */
 async function readCatalog(given: LoadOptions["catalog"]): Promise<{ catalog: Catalog; text: string | Uint8Array }> {
   const bytes = await fetchBytes(new URL("./catalog.json", import.meta.url));
@@ -148,20 +115,5 @@ async function readCatalog(given: LoadOptions["catalog"]): Promise<{ catalog: Ca
 export async function loadHosho(options: LoadOptions = {}): Promise<Hosho> {
   const wasm = new URL("./hosho.wasm", import.meta.url);
   const [{ catalog, text }, wasmBinary] = await Promise.all([readCatalog(options.catalog), fetchBytes(wasm)]);
-  const raw = await createHosho({ wasmBinary });
-  const calculator = new raw.Calculator();
-  open(calculator.load(text));
-  return {
-    assess: (facts, { plans } = {}) => open(calculator.assess(requestText(facts, plans))),
-    whatIf: (facts, fact) => open(calculator.what_if(`{"case":${toJson(facts)},"fact":${toJson(fact)}}`)),
-    enrolment: (facts, { plans } = {}) => open(calculator.enrolment(requestText(facts, plans))),
-    cost: (facts, scenario) => open(calculator.cost(`{"case":${toJson(facts)},"scenario":${toJson(scenario)}}`)),
-    timeline: (facts) => open(calculator.timeline(requestText(facts, undefined))),
-    outlook: (facts, prospect) =>
-      readOutlook(calculator.outlook(`{"case":${toJson(facts)},"outlook":${toJson(prospect)}}`)),
-    check: (planText) => open(calculator.check(planText)),
-    periodEnd: (period) => open(calculator.period_end(toJson(period))),
-    info: () => open(calculator.info()),
-    catalog,
-  };
+  return openHosho(wasmBinary, catalog, text);
 }
