@@ -2,6 +2,7 @@
 
 import type { RawCalculator, RawModule, RawOptions } from "#hosho-wasm";
 
+import { breathe } from "./breathe.js";
 import { HoshoError, type Problem } from "./hosho-error.js";
 import type { Hosho } from "./hosho.js";
 import { toJson } from "./to-json.js";
@@ -37,8 +38,10 @@ export async function calculatorOver<Calls extends keyof RawCalculator>(
   catalogue: string | Uint8Array,
 ): Promise<Pick<RawCalculator, Calls | "load">> {
   const { Calculator } = await create({ wasmBinary });
+  await breathe();
   const calculator = new Calculator();
   answerIn(calculator.load(catalogue));
+  await breathe();
   return calculator;
 }
 

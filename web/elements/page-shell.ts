@@ -30,6 +30,9 @@ const FETCH: Partial<Record<QuestionName, () => Promise<unknown>>> = {
   until: () => import("./page-until.js"),
 };
 
+/** Fetches what draws a question, where that did not come with the page. */
+export const fetchQuestion = async (question: QuestionName): Promise<unknown> => FETCH[question]?.();
+
 const isFetched = (question: QuestionName): boolean => customElements.get(`hosho-page-${question}`) !== undefined;
 
 /**
@@ -209,7 +212,7 @@ export class HoshoPage extends HoshoPart {
   /** A question that cannot be fetched gives way to the first one. */
   async #fetch(question: QuestionName): Promise<void> {
     try {
-      await FETCH[question]?.();
+      await fetchQuestion(question);
       this.requestUpdate();
     } catch {
       this.question = "broke";

@@ -1,8 +1,8 @@
 /** The page: today's date, the words of its language, and the engine beside it. */
 import { loadHosho, type Hosho } from "../api/hosho.js";
 import { today } from "../api/today.js";
-import { langIn } from "../elements/address.js";
-import { HoshoPage } from "../elements/page-shell.js";
+import { langIn, questionIn } from "../elements/address.js";
+import { fetchQuestion, HoshoPage } from "../elements/page-shell.js";
 import { learn } from "../text/text.js";
 
 /** Milliseconds that a page which is kept on the device waits for its engine before it is drawn. */
@@ -20,7 +20,8 @@ const first = loadHosho();
 first.catch(() => undefined);
 const tries = [first];
 
-await learn(langIn(location));
+// So does what draws the question; a page that cannot have it says so.
+await Promise.all([learn(langIn(location)), fetchQuestion(questionIn(location.hash) ?? "broke").catch(() => undefined)]);
 const page = new HoshoPage();
 page.day = today();
 page.load = () => tries.pop() ?? loadHosho();
