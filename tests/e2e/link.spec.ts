@@ -135,6 +135,8 @@ test("what is half chosen or cannot be is kept, too", async ({ page }) => {
   await holds(page, "b=-07");
   await holds(page, "quote=");
   await page.reload();
+  await openForm(page);
+  await page.locator("summary", { hasText: "くわしく入力する" }).click();
   await expect(page.locator("#f-device-bought_on-month")).toHaveValue("7");
   await expect(page.locator("#f-incident-repair_price_yen")).toHaveValue("やすい & 8千円?");
 });

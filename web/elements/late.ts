@@ -6,6 +6,8 @@ export function afterPainting(then: () => void): void {
   else requestAnimationFrame(() => setTimeout(then));
 }
 
+/** Paper does not wait. */
+let isPrinting = false;
 /** Parts that wait for their turn, and what lets them go on. */
 const waiting = new Map<Element, () => void>();
 
@@ -15,9 +17,11 @@ const inPageOrder = (one: Element, other: Element): number =>
 
 /** Each has a task of its own, so that a key that is pressed meanwhile is heard between two of them. */
 function next(): void {
-  const [first] = [...waiting.keys()].sort(inPageOrder);
-  if (first) waiting.get(first)?.();
-  if (first) waiting.delete(first);
+  const [first] = [...waiting].sort(([one], [other]) => inPageOrder(one, other));
+  if (!first) return;
+  const [part, serve] = first;
+  waiting.delete(part);
+  serve();
   if (waiting.size > 0) setTimeout(next);
 }
 
@@ -29,10 +33,17 @@ function turnOf(part: Element): Promise<void> {
   });
 }
 
+addEventListener("beforeprint", () => {
+  isPrinting = true;
+  for (const serve of waiting.values()) serve();
+  waiting.clear();
+});
+addEventListener("afterprint", () => (isPrinting = false));
+
 /** A part that is looked at after the answer: it is drawn, and drawn anew, once what comes before it was painted. */
 export abstract class HoshoLatePart extends HoshoPart {
   protected override async scheduleUpdate(): Promise<void> {
-    await turnOf(this);
+    if (!isPrinting) await turnOf(this);
     void super.scheduleUpdate();
   }
 }
