@@ -35,6 +35,12 @@ const NO_ARITHMETIC = [
 
 const NO_CLOCK = "The core gets its day from the caller; only today() reads a clock.";
 
+const DEFINE = {
+  object: "customElements",
+  property: "define",
+  message: "define() of web/elements/define.ts lets a name that is taken be.",
+};
+
 export default defineConfig(
   { ignores: [".cache/", "build/", "dist/", "tests/fixtures/", "test-results/", "playwright-report/"] },
   js.configs.recommended,
@@ -62,6 +68,7 @@ export default defineConfig(
         ...["globalThis", "window", "self"].flatMap((object) =>
           ["Date", "Temporal"].map((property) => ({ object, property, message: NO_CLOCK })),
         ),
+        DEFINE,
       ],
       "no-restricted-imports": [
         "error",
@@ -79,4 +86,5 @@ export default defineConfig(
       "no-restricted-syntax": "off",
     },
   },
+  { files: ["web/elements/define.ts"], rules: { "no-restricted-properties": "off" } },
 );

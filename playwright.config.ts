@@ -12,7 +12,7 @@ const QUIET = [
 const SILENT = { "network.captive-portal-service.enabled": false, "network.connectivity-service.enabled": false };
 
 /** What is walked in the second browser; the first one does everything else. */
-const SECOND = "firefox.spec.ts";
+const SECOND = "**/*firefox.spec.ts";
 
 export default defineConfig({
   testDir: "tests/e2e",

@@ -79,10 +79,10 @@ function neededAtOnce({ outputs }) {
   const named = (entry) => Object.keys(outputs).find((path) => outputs[path].entryPoint === entry);
   const script = named("web/pages/main.ts");
   const imported = outputs[script].imports.filter(({ kind, external }) => kind === "import-statement" && !external);
-  const words = named("web/text/ja.ts");
+  const words = ["base", "page"].map((part) => named(`sentences:${join(ROOT, "web/text", `ja-${part}.table`)}`));
   return {
     script: basename(script),
-    imported: [...imported.map(({ path }) => path), words].map((path) => basename(path)),
+    imported: [...imported.map(({ path }) => path), ...words].map((path) => basename(path)),
   };
 }
 
@@ -139,7 +139,7 @@ export async function bundle({ data = join(ROOT, "data"), to = DIST } = {}) {
     bundleEmbed(stage, data),
     declareLibrary(stage),
   ]);
-  await writeFile(join(stage, "notices.txt"), noticesOf(ROOT, packagesIn([library, page, embed])));
+  await writeFile(join(stage, "notices.txt"), noticesOf(ROOT, packagesIn([library, page, ...embed])));
   await Promise.all([bundleServiceWorker(stage), bundleStandalone(stage)]);
   await rm(to, { recursive: true, force: true });
   await rename(stage, to);

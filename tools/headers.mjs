@@ -1,6 +1,6 @@
 // With which headers each file of dist/ is served: one table, and what static hosts read of it. Pure.
 
-import { STANDALONE } from "./shipped.mjs";
+import { EMBED, STANDALONE } from "./shipped.mjs";
 
 /** Under which the page runs. */
 export const POLICY = [
@@ -26,6 +26,8 @@ export const SAFE = {
 const FOR_A_YEAR = { "Cache-Control": "public, max-age=31536000, immutable" };
 /** Kept, but asked for each time whether it still holds: files that belong together are of one build. */
 const ASK_FIRST = { "Cache-Control": "public, max-age=0, must-revalidate" };
+/** Kept for a moment, for the many pages that name it; what it fetches has its content in its name. */
+const FOR_MINUTES = { "Cache-Control": "public, max-age=300" };
 /** Other sites may load it. */
 const OPEN = { "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin" };
 
@@ -35,6 +37,7 @@ const isHashed = (name) => /-[A-Z0-9]{8}\.(css|js|json|wasm)$/.test(name);
 const TABLE = [
   { fits: (name) => name === "index.html", headers: { ...ASK_FIRST, "Content-Security-Policy": POLICY } },
   { fits: (name) => name === STANDALONE, headers: ASK_FIRST },
+  { fits: (name) => name === EMBED, headers: { ...FOR_MINUTES, ...OPEN } },
   { fits: isHashed, headers: { ...FOR_A_YEAR, ...OPEN } },
   { fits: () => true, headers: { ...ASK_FIRST, ...OPEN } },
 ];

@@ -3,13 +3,31 @@
 // the name of an argument or [name, { one: …, other: … }] for a word that follows a number. Pure but for the plugin.
 
 import { readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 
 import { parse } from "@messageformat/parser";
 
 /** @typedef {string | (string | [string, Record<string, Message>])[]} Message */
 
 export const LANGUAGES = ["ja", "en"];
+
+/** Sentences that not every question needs, by how their keys begin; all others are of the part `base`. */
+const BEGINNINGS = {
+  join: ["join.", "outlook."],
+  until: ["until."],
+  page: ["inquiry.", "link.", "share.", "what_if.", "ui.inquiry", "ui.newer", "ui.question_", "ui.title_", "ui.wrong"],
+  embed: ["embed."],
+  loader: ["loader."],
+};
+export const PARTS = ["base", ...Object.keys(BEGINNINGS)];
+
+/** The part to which a key belongs. */
+const partOf = (key) =>
+  Object.keys(BEGINNINGS).find((part) => BEGINNINGS[part].some((start) => key.startsWith(start))) ?? "base";
+
+/** The sentences of one part. */
+export const partTable = (table, part) =>
+  Object.fromEntries(Object.entries(table).filter(([key]) => partOf(key) === part));
 
 /** A sentence of a language, taken apart; throws with the reason if it cannot be. */
 export function compileSentence(sentence, lang) {
@@ -85,16 +103,19 @@ function compileKey(sentence, lang) {
   return compileSentence(sentence, lang);
 }
 
-/** For esbuild: the tables of web/text are bundled taken apart. */
+/** For esbuild: `ja-join.table` is the part `join` of web/text/ja.json, taken apart. */
 export const messages = {
   name: "messages",
   setup(builder) {
-    builder.onLoad({ filter: new RegExp(`/web/text/(${LANGUAGES.join("|")})\\.json$`) }, async ({ path }) => {
-      const folder = dirname(path);
-      const read = async (lang) => [lang, JSON.parse(await readFile(join(folder, `${lang}.json`), "utf8"))];
-      const tables = Object.fromEntries(await Promise.all(LANGUAGES.map(read)));
-      const contents = JSON.stringify(compileSentences(tables)[basename(path, ".json")]);
-      return { contents, loader: "json", watchFiles: LANGUAGES.map((lang) => join(folder, `${lang}.json`)) };
+    const filter = new RegExp(`/(${LANGUAGES.join("|")})-(${PARTS.join("|")})\\.table$`);
+    builder.onResolve({ filter }, ({ path, resolveDir }) => ({ path: join(resolveDir, path), namespace: "sentences" }));
+    builder.onLoad({ filter, namespace: "sentences" }, async ({ path }) => {
+      const [, language, part] = filter.exec(path);
+      const fileOf = (lang) => join(dirname(path), `${lang}.json`);
+      const read = async (lang) => [lang, JSON.parse(await readFile(fileOf(lang), "utf8"))];
+      const tables = compileSentences(Object.fromEntries(await Promise.all(LANGUAGES.map(read))));
+      const contents = `export default ${JSON.stringify(partTable(tables[language], part))}`;
+      return { contents, loader: "js", watchFiles: LANGUAGES.map(fileOf) };
     });
   },
 };

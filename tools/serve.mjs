@@ -34,8 +34,6 @@ const HEADERS = {
   Vary: "Accept-Encoding",
 };
 
-const cachingOf = (file) => headersOf(basename(file))["Cache-Control"];
-
 const compress = promisify(brotliCompress);
 /** Path and time of change → what was compressed once. */
 const compressed = new Map();
@@ -74,7 +72,7 @@ async function answer(root, request, response, isCompressed) {
   if (!file) return refuse(response, 404);
   const bytes = await readFile(file);
   const tag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 16)}"`;
-  const headers = { ...HEADERS, "Cache-Control": cachingOf(file), ETag: tag };
+  const headers = { ...HEADERS, ...headersOf(basename(file)), ETag: tag };
   if (request.headers["if-none-match"] === tag) return response.writeHead(304, headers).end();
   headers["Content-Type"] = TYPES[extname(file)] ?? "application/octet-stream";
   const isBrotli = isCompressed && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");

@@ -11,8 +11,10 @@ const FOR_BUILDERS = /\.d\.ts$|^package\.json$/;
 /** It is sent to readers. */
 export const isServed = (name) => !FOR_HOSTS.test(name) && !FOR_BUILDERS.test(name);
 
-/** What only articles load that hold a part of the page. */
-const FOR_EMBEDS = /^embed[.-]/;
+/** The one script of an article. */
+export const EMBED = "embed.js";
+/** Of what stands in articles. */
+const FOR_ARTICLES = /^embed[.-]/;
 
-/** The page keeps it on the device: all that is served but the page as one file, and the embed. */
-export const isKept = (name) => isServed(name) && name !== STANDALONE && !FOR_EMBEDS.test(name);
+/** The page keeps it on the device: all that is served but the page as one file and what stands in articles. */
+export const isKept = (name) => isServed(name) && name !== STANDALONE && !FOR_ARTICLES.test(name);

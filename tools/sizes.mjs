@@ -4,13 +4,19 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
-import { STANDALONE } from "./shipped.mjs";
+import { EMBED, STANDALONE } from "./shipped.mjs";
 
 export const LIBRARY = ["hosho.js", "hosho.wasm", "catalog.json"];
 /** All that is fetched before the first question can be answered, as one. */
 const PAGE = "page";
 /** What the embed of one plan loads beside its scripts, without the hashes: of the plans that which weighs most. */
-const EMBED = ["embed-lean", "embed-common", "embed-plan"];
+const PARTS = ["embed-lean", "embed-common", "embed-plan"];
+/** What a calculator in an article is drawn with, as one: scripts, styles and the sentences of one language. */
+const CALCULATOR = "calculator";
+const OF_CALCULATOR = /^embed(\.js|-(broke|ja-base|ja-embed)-[A-Z0-9]{8}\.js)$/;
+/** The scripts around its engine, as one. */
+const GLUE = "glue";
+const OF_GLUE = /^embed-(engine|open-lean)-[A-Z0-9]{8}\.js$/;
 
 /** Bytes after brotli: what a reader on the road waits for. Of the page as one file the bytes: it is passed on as it is. */
 export const LIMITS = [
@@ -19,6 +25,9 @@ export const LIMITS = [
   { name: "the page's first load", files: [...LIBRARY, PAGE], unit: "brotli", most: 240_000 },
   { name: "the embed's engine", files: ["embed-lean"], unit: "brotli", most: 80_000 },
   { name: "the embed's catalogue, of one plan", files: ["embed-common", "embed-plan"], unit: "brotli", most: 12_000 },
+  { name: "the script of an article", files: [EMBED], unit: "brotli", most: 6_000 },
+  { name: "what a calculator in an article is drawn with", files: [CALCULATOR], unit: "brotli", most: 50_000 },
+  { name: "a calculator of one plan in all", files: [CALCULATOR, GLUE, ...PARTS], unit: "brotli", most: 150_000 },
   { name: "the page as one file", files: [STANDALONE], unit: "bytes", most: 900_000 },
 ];
 
@@ -29,19 +38,40 @@ export const namedBy = (page) =>
 /** The largest of sizes. */
 const heaviest = (sizes) => sizes.reduce((one, other) => (other.brotli > one.brotli ? other : one));
 
-/** @returns {Record<string, { bytes: number, brotli: number }>} of the files in a folder; under `page` all that index.html brings beside them */
+/** Scripts that come with others: what they import at once, and what that imports. */
+function withImports(folder, names) {
+  const found = new Set(names);
+  for (const name of found)
+    for (const [, next] of readFileSync(join(folder, name), "utf8").matchAll(/(?:from|import)"\.\/([\w-]+\.js)"/g))
+      found.add(next);
+  return [...found];
+}
+
+/**
+ * @returns {Record<string, { bytes: number, brotli: number }>} of the files in a folder; under `page` all that index.html
+ * brings beside them, under `calculator` what one is drawn with, under `glue` what loads its engine
+ */
 export function shippedSizes(folder) {
   const sizeOf = (name) => {
     const bytes = readFileSync(join(folder, name));
     return { bytes: bytes.length, brotli: brotliCompressSync(bytes).length };
   };
-  const named = namedBy(readFileSync(join(folder, "index.html"), "utf8"));
-  const page = ["index.html", ...named.filter((name) => !LIBRARY.includes(name))].map(sizeOf);
-  const sum = (key) => page.reduce((all, size) => all + size[key], 0);
-  const shown = [...LIBRARY, STANDALONE].map((name) => [name, sizeOf(name)]);
+  const sumOf = (names) => {
+    const sizes = names.map(sizeOf);
+    const sum = (key) => sizes.reduce((all, size) => all + size[key], 0);
+    return { bytes: sum("bytes"), brotli: sum("brotli") };
+  };
   const names = readdirSync(folder).filter((name) => !/\.(br|gz)$/.test(name));
-  const embed = EMBED.map((part) => [part, heaviest(names.filter((name) => name.startsWith(`${part}-`)).map(sizeOf))]);
-  return Object.fromEntries([...shown, ...embed, [PAGE, { bytes: sum("bytes"), brotli: sum("brotli") }]]);
+  const comesWith = (pattern) =>
+    withImports(
+      folder,
+      names.filter((name) => pattern.test(name)),
+    );
+  const page = namedBy(readFileSync(join(folder, "index.html"), "utf8")).filter((name) => !LIBRARY.includes(name));
+  const shown = [...LIBRARY, EMBED, STANDALONE].map((name) => [name, sizeOf(name)]);
+  const parts = PARTS.map((part) => [part, heaviest(names.filter((name) => name.startsWith(`${part}-`)).map(sizeOf))]);
+  const sums = { [PAGE]: ["index.html", ...page], [CALCULATOR]: comesWith(OF_CALCULATOR), [GLUE]: comesWith(OF_GLUE) };
+  return Object.fromEntries([...shown, ...parts, ...Object.entries(sums).map(([name, files]) => [name, sumOf(files)])]);
 }
 
 const count = (value) => value.toLocaleString("en");

@@ -13,6 +13,9 @@ const ON_THE_LIMIT = {
   "embed-lean": 80_000,
   "embed-common": 7_000,
   "embed-plan": 5_000,
+  "embed.js": 6_000,
+  calculator: 50_000,
+  glue: 8_000,
   [ONE_FILE]: 300_000,
 };
 
@@ -22,7 +25,7 @@ const sizes = (brotli) =>
   );
 
 test("the limits are those that were agreed", () => {
-  assert.deepEqual(LIMITS.map(({ most }) => most), [124_000, 168_000, 240_000, 80_000, 12_000, 900_000]); // prettier-ignore
+  assert.deepEqual(LIMITS.map(({ most }) => most), [124_000, 168_000, 240_000, 80_000, 12_000, 6_000, 50_000, 150_000, 900_000]); // prettier-ignore
 });
 
 test("what is on the limit is shipped", () => {
@@ -48,18 +51,26 @@ test("one byte more is too much, in the core alone and in all that a reader load
   assert.deepEqual(tooLarge(sizes({ [ONE_FILE]: 300_001 })), [
     "the page as one file: 3 bytes over the limit of 900,000 bytes",
   ]);
+  assert.deepEqual(tooLarge(sizes({ "embed.js": 6_001, calculator: 50_001 })), [
+    "the script of an article: 1 bytes over the limit of 6,000 bytes brotli",
+    "what a calculator in an article is drawn with: 1 bytes over the limit of 50,000 bytes brotli",
+    "a calculator of one plan in all: 1 bytes over the limit of 150,000 bytes brotli",
+  ]);
   assert.equal(tooLarge(sizes({ "hosho.wasm": 200_000 })).length, 3);
 });
 
 test("each size is printed, and each limit with what there is of it", () => {
   const lines = sizeLines(sizes({ "hosho.wasm": 71_290 }));
   assert.equal(lines[1], "hosho.wasm              213,870 bytes,    71,290 brotli");
-  assert.deepEqual(lines.slice(-6), [
+  assert.deepEqual(lines.slice(-9), [
     "hosho.wasm: 71,290 of 124,000 brotli",
     "hosho.js + hosho.wasm + catalog.json: 115,290 of 168,000 brotli",
     "the page's first load: 185,290 of 240,000 brotli",
     "the embed's engine: 80,000 of 80,000 brotli",
     "the embed's catalogue, of one plan: 12,000 of 12,000 brotli",
+    "the script of an article: 6,000 of 6,000 brotli",
+    "what a calculator in an article is drawn with: 50,000 of 50,000 brotli",
+    "a calculator of one plan in all: 150,000 of 150,000 brotli",
     "the page as one file: 900,000 of 900,000 bytes",
   ]);
 });

@@ -4,11 +4,14 @@ import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
-import { messages } from "../../tools/messages.mjs";
+import { PARTS, messages } from "../../tools/messages.mjs";
+
+/** All that web/text can fetch. */
+const LEARNT = PARTS.filter((part) => part !== "loader");
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The exports of a module of web/, bundled; of `web/text/text.ts` with both languages learnt. */
+/** The exports of a module of web/, bundled; of `web/text/text.ts` with all sentences of both languages learnt. */
 export async function load(path) {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
@@ -21,6 +24,6 @@ export async function load(path) {
     plugins: [messages],
   });
   const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
-  await Promise.all(["ja", "en"].map((lang) => module.learn?.(lang)));
+  await Promise.all(["ja", "en"].map((lang) => module.learn?.(lang, ...LEARNT)));
   return module;
 }

@@ -1,12 +1,7 @@
 /** What the address of the page says beside the case: which of the three questions, and in which language. */
 import { readLink } from "../link/link.js";
 import type { Lang } from "../text/text.js";
-
-/** The questions of the page, in the order of their links. */
-export const QUESTIONS = ["broke", "join", "until"] as const;
-
-/** One of them. */
-export type QuestionName = (typeof QUESTIONS)[number];
+import { QUESTIONS, type QuestionName } from "./questions.js";
 
 /** The words behind `#` where no case stands there: `#join`, `#en`, `#join&en`. */
 function wordsOf(hash: string): unknown[] {

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Option } from "../api/types.js";
+import { define } from "./define.js";
 import { HoshoPart } from "./part.js";
 
 type Step = Option["steps"][number];
@@ -80,4 +81,4 @@ export class HoshoChecklist extends HoshoPart {
   }
 }
 
-customElements.define("hosho-checklist", HoshoChecklist);
+define("hosho-checklist", HoshoChecklist);

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { define } from "./define.js";
 import { answerEvent, type FormValue } from "./form-state.js";
 import { HoshoPart } from "./part.js";
 
@@ -58,4 +59,4 @@ export class HoshoChipGroup extends HoshoPart {
   }
 }
 
-customElements.define("hosho-chip-group", HoshoChipGroup);
+define("hosho-chip-group", HoshoChipGroup);

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from "l
 import { live } from "lit/directives/live.js";
 import type { Option } from "../api/types.js";
 import { clausesOf, correctionText, isReadable, written, type Clause } from "./correction-text.js";
+import { define } from "./define.js";
 import type { FormState } from "./form-state.js";
 import { HoshoLatePart } from "./late.js";
 import { saveFile } from "./save-file.js";
@@ -146,4 +147,4 @@ function mailOf(subject: string, body: string): string {
   return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }
 
-customElements.define("hosho-correction", HoshoCorrection);
+define("hosho-correction", HoshoCorrection);

@@ -8,9 +8,9 @@ import { bar } from "./amount-row.js";
 import { breakEvenText, type BreakEven } from "./break-even.js";
 import { cautions, conflicts } from "./cautions.js";
 import { disputedFee } from "./disputed-fee.js";
-import { nb } from "./drawn.js";
-import { asOption, outcomeOf, splitRows, type Compared } from "./join-view.js";
-import { MOST_MONTHS, thingsOf, type Stretch } from "./stretch.js";
+import { nb, seal } from "./drawn.js";
+import { asOption, outcomeOf, splitRows, thingsOf, type Compared } from "./join-view.js";
+import { MOST_MONTHS, type Stretch } from "./stretch.js";
 
 /** What the slip tells. */
 export interface CostSlip {
@@ -36,6 +36,20 @@ export function costHead({ rows, stretch }: CostSlip, words: Words): { tag: stri
   const gaps = { plan: words.planName(best.option.plan), saving: writeSaving(best.cost.saving_yen, say) };
   const sure = best.option.verdict === "can_join" ? "cheaper" : "cheaper_if";
   return { tag, word: say(`join.word_${sure}`), note: say(`join.note_${sure}`, gaps) };
+}
+
+/** Nothing was entered yet, and nothing happened that an example could show. */
+export function startCard({ say }: Words): TemplateResult {
+  return html`<article class="slip" data-v="wait">
+    <div class="verdict">
+      ${seal("wait")}
+      <div>
+        <p class="tag">${say("ui.empty_tag")}</p>
+        <h2>${say("join.empty_word")}</h2>
+        <p class="plan">${say("join.empty_note")}</p>
+      </div>
+    </div>
+  </article>`;
 }
 
 /** The slip; `asked` stands between its head and its sums. */

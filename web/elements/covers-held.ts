@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { CatalogPlan } from "../api/types.js";
 import { claimsField } from "./claims-field.js";
+import { define } from "./define.js";
 import { field, type FieldContext } from "./fields.js";
 import { fieldId } from "./form-paths.js";
 import { HoshoFormPart } from "./form-part.js";
@@ -134,4 +135,4 @@ function reads(plan: CatalogPlan, key: string): boolean {
   return JSON.stringify(plan["versions"] ?? []).includes(`${key}"`);
 }
 
-customElements.define("hosho-covers-held", HoshoCoversHeld);
+define("hosho-covers-held", HoshoCoversHeld);

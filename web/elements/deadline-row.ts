@@ -6,17 +6,8 @@ import type { Words } from "../text/text.js";
 import { nb } from "./drawn.js";
 import { fieldId, plainFact } from "./form-paths.js";
 import { dayOf, type FormState } from "./form-state.js";
-import { allReasons } from "./reasons.js";
+import { allReasons, leadingDay } from "./reasons.js";
 import { factName } from "./why.js";
-
-/** The deadlines that settle this question, the most telling first. */
-const LEADING: Deadline["kind"][] = [
-  "free_repair_ends",
-  "cover_ends",
-  "natural_failure_ends",
-  "claim_by",
-  "maker_warranty_ends",
-];
 
 /** What the row needs besides the option. */
 export interface DeadlineContext {
@@ -30,8 +21,7 @@ export interface DeadlineContext {
 
 /** The row of days; nothing where the option has none. */
 export function deadlineRow(option: Option, context: DeadlineContext, words: Words): TemplateResult | typeof nothing {
-  const kind = LEADING.find((one) => option.deadlines.some((deadline) => deadline.kind === one));
-  const main = option.deadlines.find((deadline) => deadline.kind === kind);
+  const main = leadingDay(option);
   const rest = option.deadlines.filter((deadline) => deadline !== main && deadline.kind !== "cover_starts");
   if (!main && rest.length === 0) return nothing;
   return html`<section class="row">

@@ -1,12 +1,16 @@
 import { html, noChange, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { writeDay } from "../text/days.js";
+import "./chip-group.js";
 import "./covers-held.js";
+import { define } from "./define.js";
 import { nb } from "./drawn.js";
 import { dayInput, field } from "./fields.js";
 import { HoshoFormPart } from "./form-part.js";
 import { answerEvent, dayOf, heldPlans, wordOf } from "./form-state.js";
 import { isDetail } from "./incident-details.js";
+import "./model-search.js";
+import "./month-select.js";
 import { isMissing } from "./view.js";
 import { valueName } from "./why.js";
 
@@ -131,8 +135,8 @@ export class HoshoDeviceBar extends HoshoFormPart {
   };
 
   #turn(open: boolean): void {
-    this.dispatchEvent(new CustomEvent("bar-toggle", { bubbles: true, composed: true, detail: open }));
+    this.dispatchEvent(new CustomEvent("bar-toggle", { bubbles: true, detail: open }));
   }
 }
 
-customElements.define("hosho-device-bar", HoshoDeviceBar);
+define("hosho-device-bar", HoshoDeviceBar);

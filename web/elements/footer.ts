@@ -1,11 +1,13 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Hosho } from "../api/hosho.js";
 import type { Info } from "../api/types.js";
-import { staleYears, writeDay } from "../text/days.js";
+import { writeDay } from "../text/days.js";
 import type { Words } from "../text/text.js";
 import { NOTICES } from "./beside.js";
+import { define } from "./define.js";
 import { nb } from "./drawn.js";
 import { HoshoLatePart } from "./late.js";
+import { staleLine } from "./stale-line.js";
 
 /** Version and age of the data, and what the page does not do; of the cover that leads, its age in so many words. */
 export class HoshoFooter extends HoshoLatePart {
@@ -55,11 +57,4 @@ function checkedLine(plan: Info["plans"][number], words: Words): TemplateResult 
   return html`<p>${nb(words.say("ui.plan_checked", { plan: words.name(plan.name), day }), words)}</p>`;
 }
 
-function staleLine(plan: Info["plans"][number], today: string, words: Words): TemplateResult | typeof nothing {
-  const years = staleYears(plan.still_valid_on, today);
-  if (years === null) return nothing;
-  const day = writeDay(plan.still_valid_on, words.say, "day_plain");
-  return html`<p class="old">${words.say("ui.plan_stale", { plan: words.name(plan.name), day, years })}</p>`;
-}
-
-customElements.define("hosho-footer", HoshoFooter);
+define("hosho-footer", HoshoFooter);

@@ -2,7 +2,7 @@
 import type { Day } from "../api/types.js";
 import { readLink, writeLink, type Entered, type LinkProblem } from "../link/link.js";
 import type { LinkValue } from "../link/values.js";
-import { QUESTIONS, type QuestionName } from "./address.js";
+import { QUESTIONS, type QuestionName } from "./questions.js";
 import { isChoice } from "./controls.js";
 import { leaves, put } from "./form-paths.js";
 import { emptyForm, type FormState, type FormValue } from "./form-state.js";

@@ -57,7 +57,7 @@ const TYPED: Record<string, { read: (text: string) => number | null | "unreadabl
 
 /** The event by which every input reports. It bubbles. */
 export function answerEvent(fact: string, value: FormValue | undefined): CustomEvent<Answer> {
-  return new CustomEvent<Answer>("answer", { bubbles: true, composed: true, detail: { fact, value } });
+  return new CustomEvent<Answer>("answer", { bubbles: true, detail: { fact, value } });
 }
 
 /** A form in which nothing has been entered. */

@@ -3,9 +3,8 @@ import type { Option } from "../api/types.js";
 import { isUnbounded, writeRange } from "../text/format.js";
 import { cautions, conflicts, silences } from "./cautions.js";
 import "./checklist.js";
-import "./correction.js";
+import { define } from "./define.js";
 import type { FormState } from "./form-state.js";
-import "./inquiry.js";
 import { HoshoLatePart } from "./late.js";
 import type { Shown } from "./shown.js";
 import "./trace.js";
@@ -99,4 +98,4 @@ export class HoshoGrounds extends HoshoLatePart {
   }
 }
 
-customElements.define("hosho-grounds", HoshoGrounds);
+define("hosho-grounds", HoshoGrounds);

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Option } from "../api/types.js";
 import { isUnbounded, writeRange } from "../text/format.js";
+import { define } from "./define.js";
 import { nb } from "./drawn.js";
 import { answerEvent, type FormState, type FormValue } from "./form-state.js";
 import { HoshoPart } from "./part.js";
@@ -75,9 +76,10 @@ export class HoshoHeldQuestion extends HoshoPart {
 
   /** That it is held brings the reader to what it says. */
   #choose(plan: string): void {
+    const { tree } = this; // the list goes with the answer
     this.dispatchEvent(answerEvent("covers[0].plan", plan));
     this.#tell("some");
-    setTimeout(() => document.getElementById("verdict-word")?.focus());
+    setTimeout(() => tree.getElementById("verdict-word")?.focus());
   }
 
   #tell(value: FormValue): void {
@@ -85,4 +87,4 @@ export class HoshoHeldQuestion extends HoshoPart {
   }
 }
 
-customElements.define("hosho-held-question", HoshoHeldQuestion);
+define("hosho-held-question", HoshoHeldQuestion);

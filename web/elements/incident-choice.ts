@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { define } from "./define.js";
 import { answerEvent } from "./form-state.js";
 import { COMMON, OTHERS } from "./kinds.js";
 import { HoshoPart } from "./part.js";
@@ -68,4 +69,4 @@ export class HoshoIncidentChoice extends HoshoPart {
   }
 }
 
-customElements.define("hosho-incident-choice", HoshoIncidentChoice);
+define("hosho-incident-choice", HoshoIncidentChoice);

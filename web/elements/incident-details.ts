@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { chipsOf, control, unknownChip, wordSelect } from "./controls.js";
+import { define } from "./define.js";
 import { describing, findNote, problemNote } from "./fields.js";
 import { fieldId } from "./form-paths.js";
 import { HoshoFormPart } from "./form-part.js";
@@ -48,4 +49,4 @@ export class HoshoIncidentDetails extends HoshoFormPart {
   }
 }
 
-customElements.define("hosho-incident-details", HoshoIncidentDetails);
+define("hosho-incident-details", HoshoIncidentDetails);

@@ -1,5 +1,6 @@
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Option } from "../api/types.js";
+import { define } from "./define.js";
 import type { FormState } from "./form-state.js";
 import { inquiryText } from "./inquiry-text.js";
 import { learn, Words } from "../text/text.js";
@@ -61,7 +62,7 @@ export class HoshoInquiry extends HoshoLatePart {
   /** Whatever the page speaks: the desks are in Japan. */
   readonly #toggle = async (event: Event): Promise<void> => {
     const { open } = event.target as HTMLDetailsElement;
-    await learn("ja");
+    await learn("ja", "page");
     this.open = open;
     this.said = "";
   };
@@ -80,4 +81,4 @@ export class HoshoInquiry extends HoshoLatePart {
   };
 }
 
-customElements.define("hosho-inquiry", HoshoInquiry);
+define("hosho-inquiry", HoshoInquiry);

@@ -3,6 +3,7 @@ import type { Deadline, Enrolment, EnrolmentOption } from "../api/types.js";
 import { daysBetween, writeDay, writeLeft } from "../text/days.js";
 import { isFree, isUnbounded, writeRange } from "../text/format.js";
 import { cautions, conflicts, silences } from "./cautions.js";
+import { define } from "./define.js";
 import { nb, sign } from "./drawn.js";
 import type { FormState } from "./form-state.js";
 import { disputedFee } from "./disputed-fee.js";
@@ -220,4 +221,4 @@ function settled(lines: WhyLine[]): WhyLine[] {
   return lines.filter(({ outcome }) => outcome !== "unknown");
 }
 
-customElements.define("hosho-join-cards", HoshoJoinCards);
+define("hosho-join-cards", HoshoJoinCards);

@@ -6,6 +6,7 @@ import { chipsOf } from "./controls.js";
 import { isDayFact } from "./form-paths.js";
 import { isAnswered, isTyped, type FormState } from "./form-state.js";
 import type { Question } from "./question.js";
+import type { Stretch } from "./stretch.js";
 
 const VERDICTS = { can_join: "covered", cannot_join: "not_covered", unknown: "unknown" } as const;
 /** What is asked before anything else: it settles most. */
@@ -95,4 +96,11 @@ export function splitRows(rows: Compared[]): { priced: Compared[]; feeless: Comp
     .filter((row) => !hasNoFee(row))
     .sort((a, b) => sure(a) - sure(b) || cheapestFirst(a.cost.total_yen, b.cost.total_yen));
   return { priced, feeless: rows.filter(hasNoFee) };
+}
+
+/** What happens in a stretch, in words, kind by kind. */
+export function thingsOf({ counts }: Stretch, { say }: Words): string[] {
+  return Object.entries(counts).map(([kind, count]) =>
+    say("join.kind_times", { kind: say(`incident.${kind}`), count }),
+  );
 }

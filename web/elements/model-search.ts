@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { define } from "./define.js";
 import { answerEvent } from "./form-state.js";
 import { modelNamed, modelsLike } from "./model-match.js";
 import { HoshoPart } from "./part.js";
@@ -174,4 +175,4 @@ export class HoshoModelSearch extends HoshoPart {
   }
 }
 
-customElements.define("hosho-model-search", HoshoModelSearch);
+define("hosho-model-search", HoshoModelSearch);

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { monthOptions, upTo, yearsDown, type MonthParts } from "../text/days.js";
+import { define } from "./define.js";
 import { answerEvent } from "./form-state.js";
 import { HoshoPart } from "./part.js";
 
@@ -85,4 +86,4 @@ export class HoshoMonthSelect extends HoshoPart {
   }
 }
 
-customElements.define("hosho-month-select", HoshoMonthSelect);
+define("hosho-month-select", HoshoMonthSelect);

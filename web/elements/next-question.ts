@@ -1,5 +1,6 @@
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { control, offersUnknown } from "./controls.js";
+import { define } from "./define.js";
 import { askText } from "./fields.js";
 import { plainFact } from "./form-paths.js";
 import { answerEvent, heldPlans, isTyped, type FormState } from "./form-state.js";
@@ -96,10 +97,9 @@ export class HoshoNextQuestion extends HoshoPart {
 
   /** What is typed is entered where it stays, not in a question that goes. */
   #field(fact: string, label: string): TemplateResult {
-    const go = (): boolean =>
-      this.dispatchEvent(new CustomEvent("to-field", { bubbles: true, composed: true, detail: fact }));
+    const go = (): boolean => this.dispatchEvent(new CustomEvent("to-field", { bubbles: true, detail: fact }));
     return html`<button class="btn main" type="button" @click=${go}>${label}</button>`;
   }
 }
 
-customElements.define("hosho-next-question", HoshoNextQuestion);
+define("hosho-next-question", HoshoNextQuestion);

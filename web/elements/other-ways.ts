@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from "l
 import type { Assessment, Option } from "../api/types.js";
 import { isFree, shownSum, writeRange } from "../text/format.js";
 import { priceSource } from "./amount-row.js";
+import { define } from "./define.js";
 import { nb, sign } from "./drawn.js";
 import type { FormState } from "./form-state.js";
 import "./held-question.js";
@@ -187,4 +188,4 @@ function outcomeOf(option: Option): "yes" | "no" | "unknown" | "not_stated" {
   return waitsForFacts(option) ? "unknown" : "not_stated";
 }
 
-customElements.define("hosho-other-ways", HoshoOtherWays);
+define("hosho-other-ways", HoshoOtherWays);

@@ -3,6 +3,7 @@ import { guard } from "lit/directives/guard.js";
 import type { Hosho } from "../api/hosho.js";
 import type { CaseFacts, CatalogRates, EnrolmentOption } from "../api/types.js";
 import { writeDay, writeMonths } from "../text/days.js";
+import { define } from "./define.js";
 import { costChart, legend, MOST_BANDS, type Geometry } from "./outlook-drawing.js";
 import { OutlookBasis } from "./outlook-basis.js";
 import { keyOf, unpricedRates, type Assumed, type OutlookForm } from "./outlook-form.js";
@@ -290,8 +291,8 @@ export class HoshoOutlook extends HoshoPart {
 
   #tell(change: Partial<OutlookForm>): void {
     const detail = this.#move(change);
-    this.dispatchEvent(new CustomEvent<OutlookForm>("outlook-change", { bubbles: true, composed: true, detail }));
+    this.dispatchEvent(new CustomEvent<OutlookForm>("outlook-change", { bubbles: true, detail }));
   }
 }
 
-customElements.define("hosho-outlook", HoshoOutlook);
+define("hosho-outlook", HoshoOutlook);

@@ -2,18 +2,16 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Assessment, CaseFacts } from "../api/types.js";
 import { shownSum, writeRange } from "../text/format.js";
 import { allAsked } from "./card-question.js";
-import "./chip-group.js";
+import { define } from "./define.js";
 import { fromCase, toCase, type Answer } from "./form-state.js";
 import "./incident-choice.js";
 import { isDetail } from "./incident-details.js";
 import { COMMON } from "./kinds.js";
-import "./model-search.js";
-import "./month-select.js";
 import "./other-ways.js";
 import type { ToldProblem } from "./problem.js";
 import "./result-card.js";
 import { questionsOf, type Questions } from "./question.js";
-import { HoshoQuestionPage, type Asked } from "./question-page.js";
+import { HoshoQuestionPage, type Asked, type Outcome } from "./question-page.js";
 import { shownOf, type Shown } from "./shown.js";
 import { emptyCard, exampleText, openCard, problemCard } from "./surroundings.js";
 import { headOf } from "./view.js";
@@ -45,7 +43,7 @@ export class HoshoPageBroke extends HoshoQuestionPage {
         .problem=${problem}
       ></hosho-incident-details>
       ${told ? allAsked(told.answer, told.questions, told.shown.ifHeld, form, words) : nothing}`;
-    return this.frame({ answer, problem, asks, result: this.#result(told, problem), plan: told?.shown.lead?.plan });
+    return this.framed({ answer, problem, asks, result: this.#result(told, problem), plan: told?.shown.lead?.plan });
   }
 
   /** The answer to what stands in the form now, or what keeps it from one. */
@@ -133,6 +131,12 @@ export class HoshoPageBroke extends HoshoQuestionPage {
     );
   };
 
+  override get outcome(): Outcome | null {
+    const { answer } = this.#assessed();
+    const lead = answer && this.#told(answer).shown.lead;
+    return answer && { answer, verdict: lead?.verdict ?? null, total_yen: lead?.total_yen ?? null };
+  }
+
   protected override spoken(): string {
     const { answer, problem } = this.#assessed();
     const { words } = this;
@@ -150,4 +154,4 @@ export class HoshoPageBroke extends HoshoQuestionPage {
   }
 }
 
-customElements.define("hosho-page-broke", HoshoPageBroke);
+define("hosho-page-broke", HoshoPageBroke);

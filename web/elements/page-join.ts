@@ -2,19 +2,19 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { CaseFacts, Cost, Enrolment, IncidentKind } from "../api/types.js";
 import { breakEven, type BreakEven } from "./break-even.js";
 import { splitParts } from "../text/days.js";
-import { costHead, costSlip, type CostSlip } from "./cost-slip.js";
+import { costHead, costSlip, startCard, type CostSlip } from "./cost-slip.js";
+import { define } from "./define.js";
 import { dayInput, field } from "./fields.js";
 import { dayOf, toCase, type Answer } from "./form-state.js";
 import "./join-cards.js";
-import { joinQuestion, splitOptions, typedFacts, type Compared } from "./join-view.js";
+import { joinQuestion, outcomeOf, splitOptions, typedFacts, type Compared } from "./join-view.js";
 import "./next-question.js";
 import type { OutlookForm } from "./outlook-form.js";
-import "./outlook-section.js";
 import type { ToldProblem } from "./problem.js";
-import { HoshoQuestionPage, type Asked } from "./question-page.js";
+import { HoshoQuestionPage, type Asked, type Outcome } from "./question-page.js";
 import { FIRST_STRETCH, kindsOf, MOST_MONTHS, scenarioOf, withFee, type Stretch } from "./stretch.js";
 import "./stretch-form.js";
-import { problemCard, startCard } from "./surroundings.js";
+import { problemCard } from "./surroundings.js";
 
 /** The day on which one would join. */
 const JOIN_ON = "join_on";
@@ -36,7 +36,7 @@ export class HoshoPageJoin extends HoshoQuestionPage {
 
   override render(): TemplateResult {
     const { answer, problem } = this.#enrolment();
-    return this.frame({ answer, problem, asks: this.#typed(answer, problem), result: this.#result(answer, problem) });
+    return this.framed({ answer, problem, asks: this.#typed(answer, problem), result: this.#result(answer, problem) });
   }
 
   get #stretch(): Stretch {
@@ -165,6 +165,12 @@ export class HoshoPageJoin extends HoshoQuestionPage {
     setTimeout(() => this.querySelector<HTMLElement>("#f-covers-0-plan")?.focus());
   }
 
+  override get outcome(): Outcome | null {
+    const { answer } = this.#enrolment();
+    const best = answer && outcomeOf(this.#rows(answer)).best;
+    return answer && { answer, verdict: best?.option.verdict ?? null, total_yen: best?.cost.total_yen ?? null };
+  }
+
   protected override spoken(): string {
     const { answer, problem } = this.#enrolment();
     if (problem) return problem.text;
@@ -185,4 +191,4 @@ function unpriced(rows: Compared[], stretch: Stretch): IncidentKind[] {
   return [...new Set(open)].filter((kind) => kind !== undefined);
 }
 
-customElements.define("hosho-page-join", HoshoPageJoin);
+define("hosho-page-join", HoshoPageJoin);

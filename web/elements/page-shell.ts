@@ -2,16 +2,19 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { html as staticHtml, literal } from "lit/static-html.js";
 import type { Hosho } from "../api/hosho.js";
 import type { LinkProblem } from "../link/link.js";
-import { learn, Words, type Lang } from "../text/text.js";
-import { addressOf, langIn, questionIn, QUESTIONS, type QuestionName } from "./address.js";
+import { learn, Words, type Lang, type Part } from "../text/text.js";
+import { addressOf, langIn, questionIn } from "./address.js";
 import { AddressBar } from "./address-bar.js";
+import { define } from "./define.js";
 import { linkOf, openLink } from "./form-link.js";
 import { emptyForm, type FormState } from "./form-state.js";
 import { remember, remembered } from "./keep.js";
 import { linkNote } from "./link-note.js";
 import "./page-broke.js";
+import { pageFrame } from "./page-frame.js";
 import { HoshoPart } from "./part.js";
 import type { Phase } from "./question-page.js";
+import { QUESTIONS, type QuestionName } from "./questions.js";
 import type { Sharing } from "./share-row.js";
 import { topBar } from "./surroundings.js";
 import { updateNote } from "./update-note.js";
@@ -24,16 +27,24 @@ const PAGES = {
   join: literal`hosho-page-join`,
   until: literal`hosho-page-until`,
 } satisfies Record<QuestionName, unknown>;
-/** What defines the elements of the questions that most readers do not begin with. */
-const FETCH: Partial<Record<QuestionName, () => Promise<unknown>>> = {
-  join: () => import("./page-join.js"),
+/** The questions that most readers do not begin with. */
+type Later = Exclude<QuestionName, "broke">;
+/** What defines their elements. */
+const FETCH: Record<Later, () => Promise<unknown>> = {
+  join: () => Promise.all([import("./page-join.js"), import("./outlook-section.js")]),
   until: () => import("./page-until.js"),
 };
+/** The sentences of all questions. */
+const ALL: Part[] = ["page", "join", "until"];
 
-/** Fetches what draws a question, where that did not come with the page. */
-export const fetchQuestion = async (question: QuestionName): Promise<unknown> => FETCH[question]?.();
+/** Questions whose elements and sentences are there. */
+const FETCHED = new Set<QuestionName>(["broke"]);
 
-const isFetched = (question: QuestionName): boolean => customElements.get(`hosho-page-${question}`) !== undefined;
+/** Fetches what draws a question and its sentences in a language, where they did not come with the page. */
+export async function fetchQuestion(question: QuestionName, lang: Lang): Promise<void> {
+  if (question !== "broke") await Promise.all([FETCH[question](), learn(lang, question)]);
+  FETCHED.add(question);
+}
 
 /**
  * The page: loads the engine, holds what was entered, and shows one of the three questions with it.
@@ -123,7 +134,7 @@ export class HoshoPage extends HoshoPart {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("question") && !isFetched(this.question)) void this.#fetch(this.question);
+    if (changed.has("question") && !FETCHED.has(this.question)) void this.#fetch(this.question);
     if (changed.has("language") || changed.has("hosho"))
       this.words = new Words(this.language, this.hosho?.catalog ?? {});
   }
@@ -164,7 +175,7 @@ export class HoshoPage extends HoshoPart {
   }
 
   #page(): TemplateResult | typeof nothing {
-    if (!isFetched(this.question)) return nothing;
+    if (!FETCHED.has(this.question)) return nothing;
     const { words, form, hosho, phase, slow, day } = this;
     return staticHtml`<${PAGES[this.question]}
       .words=${words}
@@ -173,7 +184,7 @@ export class HoshoPage extends HoshoPart {
       .phase=${phase}
       .slow=${slow}
       .day=${day}
-      .sharing=${this.#sharing}
+      .frame=${pageFrame(this.#sharing)}
     ></${PAGES[this.question]}>`;
   }
 
@@ -204,15 +215,15 @@ export class HoshoPage extends HoshoPart {
 
   /** Once the engine is there, all questions and "what if" are to be in both languages; then the page is kept. */
   async #fetchOthers(): Promise<void> {
-    const questions = Object.values(FETCH).map((fetch) => fetch());
-    await Promise.allSettled([import("./what-if.js"), ...questions, learn(this.#otherLang)]);
+    const questions = (Object.keys(FETCH) as Later[]).map((question) => fetchQuestion(question, this.language));
+    await Promise.allSettled([import("./what-if.js"), ...questions, learn(this.#otherLang, ...ALL)]);
     await keepPage((takeOver) => (this.newer = takeOver));
   }
 
   /** A question that cannot be fetched gives way to the first one. */
   async #fetch(question: QuestionName): Promise<void> {
     try {
-      await fetchQuestion(question);
+      await fetchQuestion(question, this.language);
       this.requestUpdate();
     } catch {
       this.question = "broke";
@@ -220,7 +231,7 @@ export class HoshoPage extends HoshoPart {
   }
 
   async #speak(lang: Lang): Promise<void> {
-    await learn(lang);
+    await learn(lang, ...ALL);
     this.language = lang;
   }
 
@@ -292,4 +303,4 @@ export class HoshoPage extends HoshoPart {
   };
 }
 
-customElements.define("hosho-page", HoshoPage);
+define("hosho-page", HoshoPage);

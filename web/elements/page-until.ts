@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { CaseFacts } from "../api/types.js";
+import { define } from "./define.js";
 import { fromCase, toCase, type Answer } from "./form-state.js";
-import "./month-select.js";
 import "./next-question.js";
-import { HoshoQuestionPage, type Asked } from "./question-page.js";
+import { HoshoQuestionPage, type Asked, type Outcome } from "./question-page.js";
 import { emptyCard, problemCard } from "./surroundings.js";
 import { saveCalendar } from "./timeline-calendar.js";
 import { timelineDrawing } from "./timeline-drawing.js";
@@ -36,7 +36,7 @@ export class HoshoPageUntil extends HoshoQuestionPage {
     const { words, form } = this;
     const { answer, problem } = this.#asked();
     const { ahead } = answer ?? {};
-    return this.frame({
+    return this.framed({
       answer: this.askEngine((engine) => engine.assess(toCase(form))).answer,
       problem,
       asks: html`${ahead ? dayQuestion(ahead, form, words) : nothing} ${leavingFields(form, words)}`,
@@ -123,6 +123,11 @@ export class HoshoPageUntil extends HoshoQuestionPage {
     );
   }
 
+  override get outcome(): Outcome | null {
+    const { answer } = this.askEngine((hosho) => hosho.timeline(toCase(this.form)));
+    return answer && { answer, verdict: null, total_yen: null };
+  }
+
   protected override spoken(): string {
     const { answer, problem } = this.#asked();
     if (problem) return problem.text;
@@ -132,4 +137,4 @@ export class HoshoPageUntil extends HoshoQuestionPage {
   }
 }
 
-customElements.define("hosho-page-until", HoshoPageUntil);
+define("hosho-page-until", HoshoPageUntil);

@@ -11,6 +11,11 @@ export abstract class HoshoPart extends LitElement {
   /** Sentences and names in the language of the page. */
   declare words: Words;
 
+  /** The document, or the shadow tree, in which the page stands. */
+  protected get tree(): Document | ShadowRoot {
+    return this.getRootNode() as Document | ShadowRoot;
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }

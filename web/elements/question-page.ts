@@ -1,15 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Hosho } from "../api/hosho.js";
-import type { Assessment, Enrolment } from "../api/types.js";
+import type { Assessment, Enrolment, EnrolmentOption, Option, Timeline, YenRange } from "../api/types.js";
 import "./device-bar.js";
-import "./footer.js";
 import { fieldId } from "./form-paths.js";
 import { emptyForm, fieldProblem, isUntouched, withAnswer, wordOf, type Answer, type FormState } from "./form-state.js";
 import { HoshoPart } from "./part.js";
 import { problemOf, tell, type ToldProblem } from "./problem.js";
-import "./share-row.js";
-import type { Sharing } from "./share-row.js";
-import { sheetFacts } from "./sheet-facts.js";
 import { loadingCard, stoppedNote } from "./surroundings.js";
 
 const ANNOUNCE_MS = 500;
@@ -23,6 +19,36 @@ export interface Asked<T> {
   answer: T | null;
   /** What is wrong with the input. */
   problem: ToldProblem | null;
+}
+
+/** All that a page draws, to be put in its place. */
+export interface Pieces extends Pick<HoshoQuestionPage, "words" | "form" | "hosho" | "day" | "onPaper" | "announced"> {
+  /** The phone and the form behind it. */
+  bar: TemplateResult;
+  /** What is asked below the device bar. */
+  asks: unknown;
+  /** What is answered. */
+  result: unknown;
+  /** The plan that the answer is about. */
+  plan: string | undefined;
+}
+
+/** Where the pieces stand, and what stands around them. */
+export interface Frame {
+  /** Puts them in their places. */
+  draw: (pieces: Pieces) => TemplateResult;
+  /** Brings the reader back to where the question begins. */
+  toTop: () => void;
+}
+
+/** What came of the question that is shown, for who asked it from outside. */
+export interface Outcome {
+  /** What the engine said. */
+  answer: Assessment | Enrolment | Timeline;
+  /** The verdict on the option that leads; `null` where none leads. */
+  verdict: Option["verdict"] | EnrolmentOption["verdict"] | null;
+  /** What it comes to in yen, under every completion of what is not known; `null` where no sum is known. */
+  total_yen: YenRange | null;
 }
 
 /** What a page has of its own. */
@@ -53,7 +79,7 @@ export abstract class HoshoQuestionPage extends HoshoPart {
     phase: { attribute: false },
     slow: { attribute: false },
     day: { attribute: false },
-    sharing: { attribute: false },
+    frame: { attribute: false },
     barOpen: { state: true },
     announced: { state: true },
     onPaper: { state: true },
@@ -69,8 +95,8 @@ export abstract class HoshoQuestionPage extends HoshoPart {
   declare slow: boolean;
   /** Today. */
   declare day: string;
-  /** What there is to pass on and to keep. */
-  declare sharing: Sharing;
+  /** Where everything stands. */
+  declare frame: Frame;
   /** The form of the device bar is shown. */
   declare barOpen: boolean;
   /** What was last said to screen readers. */
@@ -113,28 +139,22 @@ export abstract class HoshoQuestionPage extends HoshoPart {
     if (["words", "form"].some((part) => changed.get(part) !== undefined)) this.announceSoon();
   }
 
-  /** The phone and what is asked at one side, the answer at the other, and the footer. */
-  protected frame({ answer, problem, asks, result, plan }: PageParts): TemplateResult {
-    const { words } = this;
-    return html`<div class="page">
-      ${this.onPaper && !isUntouched(this.form) ? sheetFacts(this.form, words) : nothing}
-      <section class="ask" aria-label=${words.say("ui.your_phone")}>
-        <hosho-device-bar
-          .words=${words}
-          .form=${this.form}
-          .answer=${answer}
-          .open=${this.barOpen}
-          .problem=${problem}
-          .day=${this.day}
-        ></hosho-device-bar>
-        ${asks}
-      </section>
-      <main class="answers" id="answer" tabindex="-1">${result}</main>
-      <p class="vh" role="status">${this.announced}</p>
-      ${this.#shareRow()}
-      <hosho-footer .words=${words} .hosho=${this.hosho} .day=${this.day} .lead=${plan}></hosho-footer>
-    </div>`;
+  /** The phone, what is asked, and the answer, each in its place. */
+  protected framed({ answer, problem, asks, result, plan }: PageParts): TemplateResult {
+    const { words, form, hosho, day, onPaper, announced } = this;
+    const bar = html`<hosho-device-bar
+      .words=${words}
+      .form=${form}
+      .answer=${answer}
+      .open=${this.barOpen}
+      .problem=${problem}
+      .day=${day}
+    ></hosho-device-bar>`;
+    return this.frame.draw({ words, form, hosho, day, onPaper, announced, bar, asks, result, plan });
   }
+
+  /** The answer to what stands in the form; `null` where there is none. */
+  abstract get outcome(): Outcome | null;
 
   /** What is said to screen readers of the answer as it stands. */
   protected abstract spoken(): string;
@@ -148,13 +168,7 @@ export abstract class HoshoQuestionPage extends HoshoPart {
   /** All that was entered, anew. */
   protected enter(form: FormState): void {
     this.form = form;
-    this.dispatchEvent(new CustomEvent("form-change", { bubbles: true, composed: true, detail: form }));
-  }
-
-  /** Ways to pass the case on. */
-  #shareRow(): TemplateResult {
-    const { words, form, hosho, sharing } = this;
-    return html`<hosho-share .words=${words} .form=${form} .hosho=${hosho} .sharing=${sharing}></hosho-share>`;
+    this.dispatchEvent(new CustomEvent("form-change", { bubbles: true, detail: form }));
   }
 
   /** Puts a question to the engine with what stands in the form now. */
@@ -174,7 +188,7 @@ export abstract class HoshoQuestionPage extends HoshoPart {
   protected notReady(): TemplateResult | typeof nothing | null {
     if (this.phase === "ready") return null;
     if (this.phase === "loading") return this.slow ? loadingCard(this.words) : nothing;
-    const again = (): boolean => this.dispatchEvent(new CustomEvent("engine-retry", { bubbles: true, composed: true }));
+    const again = (): boolean => this.dispatchEvent(new CustomEvent("engine-retry", { bubbles: true }));
     return stoppedNote(this.words, again);
   }
 
@@ -185,10 +199,10 @@ export abstract class HoshoQuestionPage extends HoshoPart {
 
   protected fold(): void {
     if (!this.barOpen) return;
-    const focusInside = this.querySelector(".device .form")?.contains(document.activeElement) ?? false;
+    const focusInside = this.querySelector(".device .form")?.contains(this.tree.activeElement) ?? false;
     this.barOpen = false;
     void this.updateComplete.then(() => {
-      scrollTo({ top: 0 });
+      this.frame.toTop();
       if (focusInside) this.querySelector<HTMLElement>(this.afterFold)?.focus({ preventScroll: true });
     });
   }

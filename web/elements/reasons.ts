@@ -1,5 +1,5 @@
 /** Reasons of an option: which of them an answer hangs on. */
-import type { Option, Reason } from "../api/types.js";
+import type { Deadline, Option, Reason } from "../api/types.js";
 
 /** Clauses of the payment: they decide the sum, never the verdict. */
 const PAYMENT = new Set<string>([
@@ -15,6 +15,21 @@ const PAYMENT = new Set<string>([
 ]);
 /** Clauses that only hold others together. */
 const FRAMES = new Set<string>(["all_of", "any_of", "applies_to", "in_force"]);
+
+/** The deadlines that settle this question, the most telling first. */
+const LEADING: Deadline["kind"][] = [
+  "free_repair_ends",
+  "cover_ends",
+  "natural_failure_ends",
+  "claim_by",
+  "maker_warranty_ends",
+];
+
+/** The deadline that settles an option, if it has one. */
+export function leadingDay({ deadlines }: Option): Deadline | undefined {
+  const kind = LEADING.find((one) => deadlines.some((deadline) => deadline.kind === one));
+  return deadlines.find((deadline) => deadline.kind === kind);
+}
 
 /** Every reason of an option, parents before children. */
 export function allReasons(reasons: Reason[]): Reason[] {

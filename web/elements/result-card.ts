@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from "l
 import type { Assessment, Option } from "../api/types.js";
 import { amountRow } from "./amount-row.js";
 import { deadlineRow } from "./deadline-row.js";
+import { define } from "./define.js";
 import { nb, seal } from "./drawn.js";
 import type { FormState } from "./form-state.js";
 import "./grounds.js";
@@ -87,8 +88,8 @@ export class HoshoResultCard extends HoshoPart {
   }
 
   readonly #toField = (fact: string): void => {
-    this.dispatchEvent(new CustomEvent("to-field", { bubbles: true, composed: true, detail: fact }));
+    this.dispatchEvent(new CustomEvent("to-field", { bubbles: true, detail: fact }));
   };
 }
 
-customElements.define("hosho-result-card", HoshoResultCard);
+define("hosho-result-card", HoshoResultCard);

@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Hosho } from "../api/hosho.js";
-import type { QuestionName } from "./address.js";
+import { define } from "./define.js";
+import type { QuestionName } from "./questions.js";
 import { isUntouched, toCase, type FormState } from "./form-state.js";
 import { HoshoLatePart } from "./late.js";
 import { saveFile } from "./save-file.js";
@@ -109,7 +110,7 @@ export class HoshoShare extends HoshoLatePart {
   }
 
   #turn(on: boolean): void {
-    const change = new CustomEvent("keep-change", { bubbles: true, composed: true, cancelable: true, detail: on });
+    const change = new CustomEvent("keep-change", { bubbles: true, cancelable: true, detail: on });
     const isDone = this.dispatchEvent(change);
     this.#tell(isDone ? (on ? "share.kept" : "share.forgotten") : "share.keep_refused");
     this.requestUpdate();
@@ -165,4 +166,4 @@ function selectAll(event: Event): void {
   (event.target as HTMLInputElement).select();
 }
 
-customElements.define("hosho-share", HoshoShare);
+define("hosho-share", HoshoShare);

@@ -1,10 +1,12 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { IncidentKind } from "../api/types.js";
+import { define } from "./define.js";
+import { thingsOf } from "./join-view.js";
 import { keptRows } from "./kept.js";
 import { writeMonths } from "../text/days.js";
 import { HoshoPart } from "./part.js";
-import { MOST_MONTHS, MOST_TIMES, thingsOf, withCount, type Stretch } from "./stretch.js";
+import { MOST_MONTHS, MOST_TIMES, withCount, type Stretch } from "./stretch.js";
 import { yenField } from "./typed-field.js";
 
 /** What people imagine first, and what stands behind a fold. */
@@ -23,7 +25,7 @@ const YEARS = [12, 24, 36, 48];
 
 /** The event by which the stretch is handed back. It bubbles. */
 export function stretchEvent(stretch: Stretch): CustomEvent<Stretch> {
-  return new CustomEvent<Stretch>("stretch-change", { bubbles: true, composed: true, detail: stretch });
+  return new CustomEvent<Stretch>("stretch-change", { bubbles: true, detail: stretch });
 }
 
 /**
@@ -148,4 +150,4 @@ export class HoshoStretchForm extends HoshoPart {
   }
 }
 
-customElements.define("hosho-stretch-form", HoshoStretchForm);
+define("hosho-stretch-form", HoshoStretchForm);

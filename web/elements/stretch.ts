@@ -1,7 +1,6 @@
 /** The stretch over which a cover is weighed: how long the phone is kept, and what is imagined to happen in it. */
 import type { IncidentKind, Scenario, ScenarioIncident } from "../api/types.js";
 import { readYen } from "../text/format.js";
-import type { Words } from "../text/text.js";
 
 /** A stretch, as it was chosen. */
 export interface Stretch {
@@ -58,13 +57,6 @@ export function withCount(stretch: Stretch, kind: IncidentKind, times: number): 
 export function withFee(stretch: Stretch, plan: string, fee: number | undefined): Stretch {
   const fees = fee === undefined ? stretch.fees : { ...stretch.fees, [plan]: String(fee) };
   return { ...stretch, counts: {}, fees };
-}
-
-/** What happens in a stretch, in words, kind by kind. */
-export function thingsOf({ counts }: Stretch, { say }: Words): string[] {
-  return Object.entries(counts).map(([kind, count]) =>
-    say("join.kind_times", { kind: say(`incident.${kind}`), count }),
-  );
 }
 
 /** The kinds that happen in a stretch. */

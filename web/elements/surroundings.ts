@@ -58,20 +58,6 @@ export function exampleText({ device, incident }: CaseFacts, words: Words): stri
   return pieces.filter((piece) => piece !== "").join(words.say("format.joint"));
 }
 
-/** Nothing was entered yet, and nothing happened that an example could show. */
-export function startCard({ say }: Words): TemplateResult {
-  return html`<article class="slip" data-v="wait">
-    <div class="verdict">
-      ${seal("wait")}
-      <div>
-        <p class="tag">${say("ui.empty_tag")}</p>
-        <h2>${say("join.empty_word")}</h2>
-        <p class="plan">${say("join.empty_note")}</p>
-      </div>
-    </div>
-  </article>`;
-}
-
 /** The engine takes longer than a blink. */
 export function loadingCard(words: Words): TemplateResult {
   return html`<article class="slip" data-v="wait" aria-busy="true">

@@ -1,7 +1,7 @@
 /** A case of this page as a record of `tests/cases`: what was entered, and what the engine answers to it now. */
 import type { Hosho } from "../api/hosho.js";
 import type { CaseFacts, EnrolmentOption, Option } from "../api/types.js";
-import type { QuestionName } from "./address.js";
+import type { QuestionName } from "./questions.js";
 
 /** What a record is made of. */
 export interface Recorded {

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Cite, Option, Reason } from "../api/types.js";
+import { define } from "./define.js";
 import { citeLine, nb, sign, sourceName } from "./drawn.js";
 import type { FormState } from "./form-state.js";
 import { HoshoLatePart } from "./late.js";
@@ -121,4 +122,4 @@ function idleIn(reasons: Reason[], whole?: Reason): Reason[] {
   return reasons.flatMap((reason) => (isIdle(reason, whole) ? [reason] : idleIn(reason.reasons, reason)));
 }
 
-customElements.define("hosho-trace", HoshoTrace);
+define("hosho-trace", HoshoTrace);

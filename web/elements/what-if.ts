@@ -5,6 +5,7 @@ import type { Assessment, WhatIf, WhatIfFact } from "../api/types.js";
 import { firstDayOf } from "../text/days.js";
 import { readPercent, readYen } from "../text/format.js";
 import { scaleOf, thousandths, within, type Movable, type Scale } from "../text/scale.js";
+import { define } from "./define.js";
 import { nb } from "./drawn.js";
 import { answerEvent, dayOf, toCase, type FormState } from "./form-state.js";
 import { HoshoLatePart } from "./late.js";
@@ -203,4 +204,4 @@ function mark(kind: "turn" | "told", at: number): TemplateResult {
   return svg`<path class=${kind} d=${`M${at} 0v10`}></path>`;
 }
 
-customElements.define("hosho-what-if", HoshoWhatIf);
+define("hosho-what-if", HoshoWhatIf);

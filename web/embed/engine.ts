@@ -3,13 +3,16 @@
 import { fetchBytes, fetchJson } from "../api/fetch.js";
 import type { Hosho } from "../api/hosho.js";
 import type { Catalog } from "../api/types.js";
-import type { QuestionName } from "../elements/address.js";
+import type { QuestionName } from "../elements/questions.js";
 
 /** For `broke` the calls that it makes; for the other questions all of them. */
 export type Engine = Pick<Hosho, "assess" | "info" | "catalog"> & Partial<Hosho>;
 
 /** The files of this build, by what they hold; the digest is one of `integrity`. */
 declare const ENGINE_FILES: Readonly<Record<string, readonly [name: string, digest: string]>>;
+
+/** Whether this build has a plan of that id. */
+export const isPlan = (id: string): boolean => `plan-${id}` in ENGINE_FILES;
 
 /** Where a file is, and what it must be. */
 function fileOf(part: string): [URL, string] {

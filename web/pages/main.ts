@@ -21,7 +21,10 @@ first.catch(() => undefined);
 const tries = [first];
 
 // So does what draws the question; a page that cannot have it says so.
-await Promise.all([learn(langIn(location)), fetchQuestion(questionIn(location.hash) ?? "broke").catch(() => undefined)]);
+await Promise.all([
+  learn(langIn(location), "page"),
+  fetchQuestion(questionIn(location.hash) ?? "broke", langIn(location)).catch(() => undefined),
+]);
 const page = new HoshoPage();
 page.day = today();
 page.load = () => tries.pop() ?? loadHosho();

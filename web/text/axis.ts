@@ -65,7 +65,7 @@ function labelOf(month: number, short: boolean, say: Sayer): string {
   const year = Math.floor(month / 12);
   if (short) return say("ui.year_option", { year });
   const names = say("format.months_short").split(" ");
-  return say("until.tick", { year, month: names[month % 12] ?? "" });
+  return say("format.tick", { year, month: names[month % 12] ?? "" });
 }
 
 /** Months since the year 0. */

@@ -9,18 +9,35 @@ import { fill, gapsOf, plain, type Gaps, type Table } from "./message.js";
 /** A language of the page. */
 export type Lang = "ja" | "en";
 
-const LOADERS: Record<Lang, () => Promise<{ default: Table }>> = {
-  ja: () => import("./ja.js"),
-  en: () => import("./en.js"),
+/** Sentences that are fetched together: of every question, of one question, of the page alone, of what stands in an article. */
+export type Part = "base" | "join" | "until" | "page" | "embed";
+
+const LOADERS: Record<Lang, Record<Part, () => Promise<{ default: unknown }>>> = {
+  ja: {
+    base: () => import("./ja-base.table"),
+    join: () => import("./ja-join.table"),
+    until: () => import("./ja-until.table"),
+    page: () => import("./ja-page.table"),
+    embed: () => import("./ja-embed.table"),
+  },
+  en: {
+    base: () => import("./en-base.table"),
+    join: () => import("./en-join.table"),
+    until: () => import("./en-until.table"),
+    page: () => import("./en-page.table"),
+    embed: () => import("./en-embed.table"),
+  },
 };
+/** What was fetched so far, all parts of a language in one. */
 const TABLES: Partial<Record<Lang, Table>> = {};
 
-/** Fetches the sentences of a language. Before that there are no `Words` in it. */
-export async function learn(lang: Lang): Promise<void> {
-  TABLES[lang] ??= (await LOADERS[lang]()).default;
+/** Fetches sentences of a language: those of every question, and the parts that are named. Before that there are no `Words` in it. */
+export async function learn(lang: Lang, ...parts: Part[]): Promise<void> {
+  const fetched = await Promise.all([...new Set<Part>(["base", ...parts])].map((part) => LOADERS[lang][part]()));
+  TABLES[lang] = Object.assign(TABLES[lang] ?? {}, ...fetched.map((module) => module.default)) as Table;
 }
 
-/** The sentences of one language and the names of one catalogue. */
+/** The sentences of one language, as far as they were fetched, and the names of one catalogue. */
 export class Words {
   readonly #table: Table;
 

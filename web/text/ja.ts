@@ -1,5 +1,0 @@
-/** The sentences in Japanese, as a file that is fetched by itself; the build has taken them apart. */
-import type { Table } from "./message.js";
-import table from "./ja.json" with { type: "json" };
-
-export default table as Table;
