@@ -238,7 +238,7 @@ test("no request leaves the origin, and none carries what was entered", async ({
   const complaints: string[] = [];
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   await open(page);
-  const isOther = (request: string): boolean => /\/en-\w+\.js$/.test(request);
+  const isOther = (request: string): boolean => /\/en-until-\w+\.js$/.test(request);
   await expect.poll(() => requests.some(isOther)).toBe(true); // the last of what is fetched ahead
   await page.waitForLoadState("networkidle");
   const loaded = requests.length;
