@@ -111,6 +111,7 @@ const NGINX_BROTLI = {
   elsewhere: "nginx's brotli_static module in /usr/lib/nginx/modules",
   file: ["/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"],
 };
+const HUGO = { package: "hugo", purpose: "makes a page of the examples", elsewhere: "Hugo", on_path: "hugo" };
 const GCOVR = { package: "gcovr", purpose: "sums up the coverage", elsewhere: "gcovr", on_path: "gcovr" };
 
 const START = [CMAKE, NINJA, EMSCRIPTEN, JSON_HEADER];
@@ -123,6 +124,7 @@ export const REQUIREMENTS = {
   test: [
     ...[...START, ...NATIVE, GTEST_SOURCE, ...CPP_CHECKS],
     ...[CHROMIUM, FIREFOX, JAPANESE_FONT, POPPLER, NGINX, NGINX_BROTLI],
+    HUGO,
   ],
   coverage: [CMAKE, NINJA, JSON_HEADER, ...NATIVE, GCOVR],
 };

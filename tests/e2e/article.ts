@@ -1,18 +1,23 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 
 import { test as base, type Page } from "@playwright/test";
 
-const FOLDER = new URL("../../examples/article/", import.meta.url).pathname;
+/** The hosts of the examples, each a folder. */
+export const EXAMPLES = new URL("../../examples/", import.meta.url).pathname;
 const TYPES: Record<string, string> = { ".html": "text/html; charset=utf-8", ".css": "text/css" };
 
+/** What the examples call the origin of the scripts. */
+const EXAMPLE_SCRIPTS = "https://hosho.example";
 /** Where the scripts come from: another origin than that of the article. */
 export const SCRIPTS = process.env.HOSHO_URL ?? "";
 
-/** What is changed of the example. */
+/** The example that is opened, and what is changed of it. */
 export interface Article {
+  /** Its folder; that of examples/article if absent. */
+  folder?: string;
   /** What stands in the place of its text. */
   body?: string;
   /** Styles of the host, in a file of their own. */
@@ -23,7 +28,7 @@ export interface Article {
   html?: string;
 }
 
-/** An origin of its own for an article: the example of examples/article, or another text in its frame. */
+/** An origin of its own for an article: an example, or another text in its frame. */
 export class ArticleHost {
   readonly asked: string[] = [];
   #server: Server;
@@ -32,6 +37,7 @@ export class ArticleHost {
   constructor() {
     this.#server = createServer(({ url = "/" }, response) => {
       this.asked.push(url);
+      if (url === "/favicon.ico") return void response.writeHead(204).end(); // browsers ask for one by themselves
       const name = url === "/" ? "index.html" : url.slice(1);
       const text = name === "host.css" ? (this.#article.css ?? "") : this.#file(name);
       const headers = { "Content-Type": TYPES[extname(name)] ?? "text/plain" };
@@ -45,9 +51,9 @@ export class ArticleHost {
   }
 
   #file(name: string): string | null {
-    if (!["index.html", "article.css"].includes(name)) return null;
-    const text = readFileSync(join(FOLDER, name), "utf8").replace("https://hosho.example/", SCRIPTS);
-    const { body, css, html = 'lang="ja"' } = this.#article;
+    const { folder = join(EXAMPLES, "article"), body, css, html = 'lang="ja"' } = this.#article;
+    if (!/^[\w-]+\.(html|css)$/.test(name) || !existsSync(join(folder, name))) return null;
+    const text = readFileSync(join(folder, name), "utf8").replaceAll(EXAMPLE_SCRIPTS, SCRIPTS.slice(0, -1));
     const framed = text.replace('<html lang="ja">', `<html ${html}>`);
     const styled =
       css === undefined ? framed : framed.replace("</head>", '<link rel="stylesheet" href="host.css" /></head>');
