@@ -1,9 +1,11 @@
 #include "ask.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <tuple>
 
+#include "assess_plan.h"
 #include "cuts.h"
 #include "finding.h"
 
@@ -52,6 +54,47 @@ CaseFacts with(const CaseFacts& facts, const Candidate& candidate, const FactVal
   out.at(candidate.fact, candidate.cover) = value;
   return out;
 }
+
+/// Facts that come with a model out of the device table.
+constexpr Fact kOfModel[] = {Fact::device_model, Fact::device_maker, Fact::device_category, Fact::device_os,
+                             Fact::device_released_on};
+
+/// Whether an option hangs on what is told; of covers each may.
+bool hangs_on(const Option& option, Fact told) {
+  if (told == Fact::covers) return true;
+  const auto is_told = [told](Fact fact) {
+    const bool of_model = std::find(std::begin(kOfModel), std::end(kOfModel), fact) != std::end(kOfModel);
+    return fact == told || (told == Fact::device_model && of_model);
+  };
+  return std::any_of(option.missing.begin(), option.missing.end(),
+                     [&is_told](const Missing& missing) { return is_told(missing.fact); });
+}
+
+/// What all plans answer once a fact is told: those that do not hang on it answer as before.
+class Tellings {
+ public:
+  Tellings(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std::string> plans)
+      : catalogue_(catalogue), plans_(plans_named(catalogue, plans)) {
+    for (const Plan* plan : plans_) {
+      Option& figures = before_.emplace_back(assess_figures(catalogue, *plan, facts, nullptr));
+      figures.reasons.clear();
+    }
+  }
+
+  [[nodiscard]] Assessment answer(Fact told, const CaseFacts& facts) const {
+    std::vector<Option> options;
+    for (std::size_t i = 0; i < plans_.size(); ++i) {
+      const bool is_new = hangs_on(before_[i], told);
+      options.push_back(is_new ? assess_figures(catalogue_, *plans_[i], facts, nullptr) : before_[i]);
+    }
+    return put_together(catalogue_, facts, std::move(options));
+  }
+
+ private:
+  const Catalogue& catalogue_;
+  std::vector<const Plan*> plans_;
+  std::vector<Option> before_;
+};
 
 /// Every case that an answer makes of this one, one for each stretch that the clauses tell apart. Of covers: none, or
 /// every plan that is joined.
@@ -118,6 +161,8 @@ void ask(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std
   const double open = open_options(answer);
   const std::int64_t dearest_price = dearest(catalogue);
   const double width = width_of(answer, dearest_price);
+  std::optional<Tellings> tell;
+  if (open != 0.0) tell.emplace(catalogue, facts, plans);
   const auto score = [&](const Candidate& candidate) {
     std::vector<CaseFacts> cases = tellings(catalogue, facts, cuts, candidate);
     Score out{0.0, 0.0, cases.size()};
@@ -125,7 +170,7 @@ void ask(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std
     const double count = static_cast<double>(cases.size());
     for (CaseFacts& told : cases) {
       fill_from_device_table(catalogue, told);
-      const Assessment then = answer_without_asking(catalogue, told, plans, nullptr, false);
+      const Assessment then = tell->answer(candidate.fact, told);
       out.impact += (1.0 - open_options(then) / open) / count;
       out.width_removed += (width - width_of(then, dearest_price)) / count;
     }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "ask.h"
 #include "cells.h"
@@ -23,15 +24,27 @@ void fill_from_device_table(const Catalogue& catalogue, CaseFacts& facts) {
   fill(Fact::device_released_on, device->released_on);
 }
 
+std::vector<const Plan*> plans_named(const Catalogue& catalogue, std::span<const std::string> ids) {
+  std::vector<const Plan*> out;
+  for (const Plan& plan : catalogue.plans) {
+    if (ids.empty() || std::find(ids.begin(), ids.end(), plan.id) != ids.end()) out.push_back(&plan);
+  }
+  return out;
+}
+
 Assessment answer_without_asking(const Catalogue& catalogue, const CaseFacts& facts, std::span<const std::string> plans,
                                  std::vector<Cut>* cuts, bool exact) {
-  Assessment out;
-  for (const Plan& plan : catalogue.plans) {
-    const bool wanted = plans.empty() || std::find(plans.begin(), plans.end(), plan.id) != plans.end();
-    if (wanted)
-      out.options.push_back(exact ? answer_exactly({assess_plan, assess_figures}, catalogue, plan, facts, cuts)
-                                  : assess_figures(catalogue, plan, facts, cuts));
+  std::vector<Option> out;
+  for (const Plan* plan : plans_named(catalogue, plans)) {
+    out.push_back(exact ? answer_exactly({assess_plan, assess_figures}, catalogue, *plan, facts, cuts)
+                        : assess_figures(catalogue, *plan, facts, cuts));
   }
+  return put_together(catalogue, facts, std::move(out));
+}
+
+Assessment put_together(const Catalogue& catalogue, const CaseFacts& facts, std::vector<Option> options) {
+  Assessment out;
+  out.options = std::move(options);
   const Situation situation{catalogue, facts, nullptr, nullptr};
   for (const PriceRow* row : list_prices(situation)) out.options.push_back(paid_repair(*row, facts));
   rank(out.options);
