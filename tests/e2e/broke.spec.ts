@@ -281,3 +281,24 @@ test("a cover that does not answer stays visible, with how far it was missed and
   await expect(other.locator(".miss")).toHaveText("242〜272日すぎています");
   await expect(other.locator(".reason")).toContainText("購入日から12か月を242〜272日すぎています。");
 });
+
+test("the answer is painted first; what stands below it follows in the order of the page", async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    const drawn: [part: string, frame: number][] = [];
+    let frame = 0;
+    const count = (): number => requestAnimationFrame(() => ((frame += 1), count()));
+    count();
+    const note = (): void => {
+      for (const part of ["#verdict-word", ".why", ".what-if", ".others"])
+        if (document.querySelector(part) && !drawn.some(([known]) => known === part)) drawn.push([part, frame]);
+    };
+    new MutationObserver(note).observe(document, { childList: true, subtree: true });
+    Object.assign(globalThis, { drawn });
+  });
+  await showExample(page);
+  await expect(page.locator(".others").first()).toBeVisible();
+  const drawn = await page.evaluate(() => (globalThis as unknown as { drawn: [string, number][] }).drawn);
+  expect(drawn.map(([part]) => part)).toEqual(["#verdict-word", ".why", ".what-if", ".others"]);
+  expect(drawn[1]?.[1]).toBeGreaterThan(drawn[0]?.[1] ?? Infinity);
+});
