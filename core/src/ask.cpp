@@ -59,9 +59,11 @@ CaseFacts with(const CaseFacts& facts, const Candidate& candidate, const FactVal
 constexpr Fact kOfModel[] = {Fact::device_model, Fact::device_maker, Fact::device_category, Fact::device_os,
                              Fact::device_released_on};
 
-/// Whether an option hangs on what is told; of covers each may.
+/// Whether an option hangs on what is told. On covers, the place and a price each may that does not name them; and one
+/// of which any sum may come out does not name all that would narrow it.
 bool hangs_on(const Option& option, Fact told) {
-  if (told == Fact::covers) return true;
+  const bool concerns_all = told == Fact::covers || told == Fact::incident_where || info(told).type == FactType::yen;
+  if (concerns_all || !option.total || !option.total->max) return true;
   const auto is_told = [told](Fact fact) {
     const bool of_model = std::find(std::begin(kOfModel), std::end(kOfModel), fact) != std::end(kOfModel);
     return fact == told || (told == Fact::device_model && of_model);
