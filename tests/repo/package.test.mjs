@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { chromium } from "@playwright/test";
+import { build, createServer } from "vite";
 
 import { packageProgram } from "../../tools/process.mjs";
 import { serve } from "../../tools/serve.mjs";
@@ -82,22 +83,62 @@ test("TypeScript reads its types, strictly, in both ways of finding them; a wron
   }
 });
 
-test("a plain page runs it from where npm has put it, under the strict policy", async () => {
-  const script = example().replace('"hosho"', '"./node_modules/hosho/dist/hosho.js"');
-  writeFileSync(
-    join(project, "index.html"),
-    '<!doctype html><title>a page</title><script type="module" src="main.js"></script>',
-  );
-  writeFileSync(join(project, "main.js"), `${script}\ndocument.title = JSON.stringify(${SAY});\n`);
-  const server = await serve(project, { first: 0 });
+/** What a page at an address says of the answer, in its title. */
+async function titleAt(url) {
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium" });
   try {
     const page = await browser.newPage();
-    await page.goto(server.url);
+    await page.goto(url);
     await page.waitForFunction(() => document.title !== "a page");
-    assert.deepEqual(JSON.parse(await page.title()), SAID);
+    return JSON.parse(await page.title());
   } finally {
     await browser.close();
+  }
+}
+
+/** Someone's page in `folder`, whose script says the answer. */
+function writePage(folder, script) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, "index.html"),
+    '<!doctype html><title>a page</title><script type="module" src="main.js"></script>',
+  );
+  writeFileSync(join(folder, "main.js"), `${script}\ndocument.title = JSON.stringify(${SAY});\n`);
+}
+
+test("a plain page runs it from where npm has put it, under the strict policy", async () => {
+  writePage(project, example().replace('"hosho"', '"./node_modules/hosho/dist/hosho.js"'));
+  const server = await serve(project, { first: 0 });
+  try {
+    assert.deepEqual(await titleAt(server.url), SAID);
+  } finally {
+    await server.close();
+  }
+});
+
+test("Vite bundles it: engine and catalogue become assets of the app, which answers under the strict policy", async () => {
+  const root = join(project, "app");
+  writePage(root, example());
+  await build({ root, configFile: false, logLevel: "error" });
+  const assets = readdirSync(join(root, "dist/assets")).map((name) => name.replace(/-[\w-]{8}(?=\.\w+$)/, ""));
+  assert.deepEqual(assets.filter((name) => /\.(wasm|json)$/.test(name)).sort(), ["catalog.json", "hosho.wasm"]);
+  // Nothing but the build is there to be found.
+  const server = await serve(join(root, "dist"), { first: 0 });
+  try {
+    assert.deepEqual(await titleAt(server.url), SAID);
+  } finally {
+    await server.close();
+  }
+});
+
+test("Vite's own server finds them, too, while an app is written", async () => {
+  const root = join(project, "app");
+  writePage(root, example());
+  const server = await createServer({ root, configFile: false, logLevel: "error", server: { host: "127.0.0.1" } });
+  try {
+    await server.listen();
+    assert.deepEqual(await titleAt(server.resolvedUrls.local[0]), SAID);
+  } finally {
     await server.close();
   }
 });
