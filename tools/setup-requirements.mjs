@@ -87,6 +87,18 @@ const FIREFOX = {
   elsewhere: "Firefox ESR as /usr/bin/firefox-esr",
   file: ["/usr/bin/firefox-esr"],
 };
+const WEBKIT = {
+  package: "webkit2gtk-driver",
+  purpose: "walks the page in a third browser",
+  elsewhere: "WebKitGTK 2.50 with WebKitWebDriver on the path",
+  on_path: "WebKitWebDriver",
+};
+const DISPLAY = {
+  package: "xvfb",
+  purpose: "is the screen of the third browser",
+  elsewhere: "Xvfb",
+  on_path: "Xvfb",
+};
 const JAPANESE_FONT = {
   package: "fonts-noto-cjk",
   purpose: "draws Japanese in the page tests",
@@ -123,8 +135,7 @@ export const REQUIREMENTS = {
   start: START,
   test: [
     ...[...START, ...NATIVE, GTEST_SOURCE, ...CPP_CHECKS],
-    ...[CHROMIUM, FIREFOX, JAPANESE_FONT, POPPLER, NGINX, NGINX_BROTLI],
-    HUGO,
+    ...[CHROMIUM, FIREFOX, WEBKIT, DISPLAY, JAPANESE_FONT, POPPLER, NGINX, NGINX_BROTLI, HUGO],
   ],
   coverage: [CMAKE, NINJA, JSON_HEADER, ...NATIVE, GCOVR],
 };

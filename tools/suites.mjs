@@ -84,6 +84,7 @@ export const SUITES = [
     dist: true,
     run: () => run([...packageProgram("@playwright/test/cli.js"), "test"]),
   },
+  { name: "webkit", kind: "node", dist: true, run: () => nodeTests("tests/webkit") },
   { name: "fuzz", kind: "cases", dist: true, run: () => fuzz() },
   // Two thirds of the time of clang-tidy, by itself.
   { name: "clang-analyzer", kind: "check", deep: true, run: () => clangTidy("-*,clang-analyzer-*") },
