@@ -9,6 +9,7 @@ import { build } from "esbuild";
 import { COMMON, PAGES, digestOf } from "./bundling.mjs";
 import { buildCatalog } from "./catalog.mjs";
 import { bundleEmbed } from "./embed.mjs";
+import { bundleFrame } from "./frame.mjs";
 import { messages } from "./messages.mjs";
 import { noticesOf, packagesIn } from "./notices.mjs";
 import { ROOT, packageProgram, run } from "./process.mjs";
@@ -138,6 +139,7 @@ export async function bundle({ data = join(ROOT, "data"), to = DIST } = {}) {
     bundlePage(stage),
     bundleEmbed(stage, data),
     declareLibrary(stage),
+    bundleFrame(stage),
   ]);
   await writeFile(join(stage, "notices.txt"), noticesOf(ROOT, packagesIn([library, page, ...embed])));
   await Promise.all([bundleServiceWorker(stage), bundleStandalone(stage)]);

@@ -1,9 +1,9 @@
 // With which headers each file of dist/ is served: one table, and what static hosts read of it. Pure.
 
-import { EMBED, STANDALONE } from "./shipped.mjs";
+import { EMBED, FRAME, FRAME_HEIGHT, STANDALONE } from "./shipped.mjs";
 
-/** Under which the page runs. */
-export const POLICY = [
+/** Of every page of ours: scripts, styles and data of this folder, and nothing else. */
+const OWN = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
@@ -13,8 +13,11 @@ export const POLICY = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+];
+/** Under which the page runs. */
+export const POLICY = [...OWN, "frame-ancestors 'none'"].join("; ");
+/** The same for what any article may hold in a frame. */
+export const FRAME_POLICY = [...OWN, "frame-ancestors *"].join("; ");
 
 /** Of every answer. */
 export const SAFE = {
@@ -36,8 +39,9 @@ const isHashed = (name) => /-[A-Z0-9]{8}\.(css|js|json|wasm)$/.test(name);
 /** The first line that fits holds. The page as one file brings a policy of its own. */
 const TABLE = [
   { fits: (name) => name === "index.html", headers: { ...ASK_FIRST, "Content-Security-Policy": POLICY } },
+  { fits: (name) => name === FRAME, headers: { ...ASK_FIRST, "Content-Security-Policy": FRAME_POLICY } },
   { fits: (name) => name === STANDALONE, headers: ASK_FIRST },
-  { fits: (name) => name === EMBED, headers: { ...FOR_MINUTES, ...OPEN } },
+  { fits: (name) => [EMBED, FRAME_HEIGHT].includes(name), headers: { ...FOR_MINUTES, ...OPEN } },
   { fits: isHashed, headers: { ...FOR_A_YEAR, ...OPEN } },
   { fits: () => true, headers: { ...ASK_FIRST, ...OPEN } },
 ];

@@ -3,6 +3,10 @@
 /** The page as one file. */
 export const STANDALONE = "hosho-standalone.html";
 
+/** The page of a frame in an article, and the script that gives frames their height. */
+export const FRAME = "embed.html";
+export const FRAME_HEIGHT = "embed-frame.js";
+
 /** What static hosts read and readers do not get. */
 const FOR_HOSTS = /^(_headers|vercel\.json|\.htaccess)$|\.(br|gz)$/;
 /** What npm and compilers read. */
