@@ -27,18 +27,13 @@ addEventListener("message", ({ data, origin, source }: MessageEvent<{ hosho?: un
   if (height > 0 && height <= MOST) frame.style.height = `${height}px`;
 });
 
-// Also of frames that come later. The event does not bubble.
-addEventListener(
-  "load",
-  ({ target }) =>
-    frames()
-      .filter((frame) => frame === target)
-      .forEach(greet),
-  true,
-);
+/** Greets a frame that has been loaded, also one that came later. */
+function greetLoaded({ target }: Event): void {
+  for (const frame of frames()) if (frame === target) greet(frame);
+}
+// The event does not bubble, and does not reach the window.
+document.addEventListener("load", greetLoaded, true);
 // One that still loads shows an empty page of the article's own.
-frames()
-  .filter(({ contentDocument }) => contentDocument?.URL !== "about:blank")
-  .forEach(greet);
+for (const frame of frames()) if (frame.contentDocument?.URL !== "about:blank") greet(frame);
 
 export {};
