@@ -13,6 +13,8 @@ const SILENT = { "network.captive-portal-service.enabled": false, "network.conne
 
 /** What is walked in the second browser; the first one does everything else. */
 const SECOND = "**/*firefox.spec.ts";
+/** What either does: frames of another origin are each browser's own matter. */
+const BOTH = "**/frame.spec.ts";
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -41,7 +43,7 @@ export default defineConfig({
     {
       name: "firefox",
       fullyParallel: true,
-      testMatch: SECOND,
+      testMatch: [SECOND, BOTH],
       use: {
         browserName: "firefox",
         channel: "moz-firefox",

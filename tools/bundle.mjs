@@ -8,12 +8,13 @@ import { build } from "esbuild";
 
 import { COMMON, PAGES, digestOf } from "./bundling.mjs";
 import { buildCatalog } from "./catalog.mjs";
+import { manifestOf } from "./elements.mjs";
 import { bundleEmbed } from "./embed.mjs";
 import { bundleFrame } from "./frame.mjs";
 import { messages } from "./messages.mjs";
 import { noticesOf, packagesIn } from "./notices.mjs";
 import { ROOT, packageProgram, run } from "./process.mjs";
-import { isKept } from "./shipped.mjs";
+import { EMBED, MANIFEST, isKept } from "./shipped.mjs";
 import { bundleStandalone } from "./standalone.mjs";
 
 export const DIST = join(ROOT, "dist");
@@ -126,6 +127,12 @@ async function declareLibrary(stage) {
   if (code !== 0) throw new Error(`The declarations of the library could not be written:\n${output}`);
 }
 
+/** What the elements of articles take and give, for editors. */
+async function declareElements(stage) {
+  const source = await readFile(join(ROOT, "web/embed/loader.ts"), "utf8");
+  await writeFile(join(stage, MANIFEST), `${JSON.stringify(manifestOf(source, EMBED), null, 2)}\n`);
+}
+
 /**
  * Leaves in `to` the library, its declarations, the catalogue, the page, the page as one file, the embed and the licences of
  * what is in them; where that fails, it stays as it was.
@@ -139,6 +146,7 @@ export async function bundle({ data = join(ROOT, "data"), to = DIST } = {}) {
     bundlePage(stage),
     bundleEmbed(stage, data),
     declareLibrary(stage),
+    declareElements(stage),
     bundleFrame(stage),
   ]);
   await writeFile(join(stage, "notices.txt"), noticesOf(ROOT, packagesIn([library, page, ...embed])));

@@ -3,20 +3,21 @@
 /** The page as one file. */
 export const STANDALONE = "hosho-standalone.html";
 
-/** The page of a frame in an article, and the script that gives frames their height. */
-export const FRAME = "embed.html";
-export const FRAME_HEIGHT = "embed-frame.js";
-
 /** What static hosts read and readers do not get. */
 const FOR_HOSTS = /^(_headers|vercel\.json|\.htaccess)$|\.(br|gz)$/;
-/** What npm and compilers read. */
-const FOR_BUILDERS = /\.d\.ts$|^package\.json$/;
+/** The elements of articles, for editors: their attributes, properties, events, slots, parts and custom properties. */
+export const MANIFEST = "custom-elements.json";
+/** What npm, compilers and editors read. */
+const FOR_BUILDERS = /\.d\.ts$|^(package|custom-elements)\.json$/;
 
 /** It is sent to readers. */
 export const isServed = (name) => !FOR_HOSTS.test(name) && !FOR_BUILDERS.test(name);
 
 /** The one script of an article. */
 export const EMBED = "embed.js";
+/** The page of a frame in an article, and the script that gives frames their height. */
+export const FRAME = "embed.html";
+export const FRAME_HEIGHT = "embed-frame.js";
 /** Of what stands in articles. */
 const FOR_ARTICLES = /^embed[.-]/;
 

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
-import { EMBED, STANDALONE } from "./shipped.mjs";
+import { EMBED, FRAME_HEIGHT, STANDALONE } from "./shipped.mjs";
 
 export const LIBRARY = ["hosho.js", "hosho.wasm", "catalog.json"];
 /** All that is fetched before the first question can be answered, as one. */
@@ -26,6 +26,7 @@ export const LIMITS = [
   { name: "the embed's engine", files: ["embed-lean"], unit: "brotli", most: 80_000 },
   { name: "the embed's catalogue, of one plan", files: ["embed-common", "embed-plan"], unit: "brotli", most: 12_000 },
   { name: "the script of an article", files: [EMBED], unit: "brotli", most: 6_000 },
+  { name: "the script for the height of frames", files: [FRAME_HEIGHT], unit: "brotli", most: 1_000 },
   { name: "what a calculator in an article is drawn with", files: [CALCULATOR], unit: "brotli", most: 50_000 },
   { name: "a calculator of one plan in all", files: [CALCULATOR, GLUE, ...PARTS], unit: "brotli", most: 150_000 },
   { name: "the page as one file", files: [STANDALONE], unit: "bytes", most: 900_000 },
@@ -68,7 +69,7 @@ export function shippedSizes(folder) {
       names.filter((name) => pattern.test(name)),
     );
   const page = namedBy(readFileSync(join(folder, "index.html"), "utf8")).filter((name) => !LIBRARY.includes(name));
-  const shown = [...LIBRARY, EMBED, STANDALONE].map((name) => [name, sizeOf(name)]);
+  const shown = [...LIBRARY, EMBED, FRAME_HEIGHT, STANDALONE].map((name) => [name, sizeOf(name)]);
   const parts = PARTS.map((part) => [part, heaviest(names.filter((name) => name.startsWith(`${part}-`)).map(sizeOf))]);
   const sums = { [PAGE]: ["index.html", ...page], [CALCULATOR]: comesWith(OF_CALCULATOR), [GLUE]: comesWith(OF_GLUE) };
   return Object.fromEntries([...shown, ...parts, ...Object.entries(sums).map(([name, files]) => [name, sumOf(files)])]);

@@ -35,18 +35,22 @@ function example() {
 const SAID = { verdict: "covered", total: { min: 0, max: 0 } };
 const SAY = "{ verdict: answer.options[0].verdict, total: answer.options[0].total_yen }";
 
-test("the package holds the library, and nothing of the page", () => {
+test("the package holds the library, what editors read of the elements, and nothing of the page", () => {
   const names = packed.files.map(({ path }) => path).filter((path) => !path.endsWith(".d.ts"));
   assert.deepEqual(names.sort(), [
     "README.md",
     "dist/catalog.json",
+    "dist/custom-elements.json",
     "dist/hosho.js",
     "dist/hosho.wasm",
     "dist/notices.txt",
     "package.json",
   ]);
-  const { dependencies = {} } = JSON.parse(readFileSync(join(project, "node_modules/hosho/package.json"), "utf8"));
+  const inside = (name) => JSON.parse(readFileSync(join(project, "node_modules/hosho", name), "utf8"));
+  const { dependencies = {}, customElements } = inside("package.json");
   assert.deepEqual(dependencies, {}, "what is bundled is not installed once more");
+  const tags = inside(customElements).modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName));
+  assert.deepEqual(tags, ["hosho-calculator", "hosho-answer"]);
 });
 
 test("Node runs the example of the README with it", () => {

@@ -14,6 +14,7 @@ const ON_THE_LIMIT = {
   "embed-common": 7_000,
   "embed-plan": 5_000,
   "embed.js": 6_000,
+  "embed-frame.js": 1_000,
   calculator: 50_000,
   glue: 7_000,
   [ONE_FILE]: 300_000,
@@ -25,7 +26,7 @@ const sizes = (brotli) =>
   );
 
 test("the limits are those that were agreed", () => {
-  assert.deepEqual(LIMITS.map(({ most }) => most), [124_000, 168_000, 240_000, 80_000, 12_000, 6_000, 50_000, 150_000, 900_000]); // prettier-ignore
+  assert.deepEqual(LIMITS.map(({ most }) => most), [124_000, 168_000, 240_000, 80_000, 12_000, 6_000, 1_000, 50_000, 150_000, 900_000]); // prettier-ignore
 });
 
 test("what is on the limit is shipped", () => {
@@ -55,6 +56,9 @@ test("one byte more is too much, in the core alone and in all that a reader load
     "the script of an article: 1 bytes over the limit of 6,000 bytes brotli",
     "what a calculator in an article is drawn with: 1 bytes over the limit of 50,000 bytes brotli",
   ]);
+  assert.deepEqual(tooLarge(sizes({ "embed-frame.js": 1_001 })), [
+    "the script for the height of frames: 1 bytes over the limit of 1,000 bytes brotli",
+  ]);
   assert.deepEqual(tooLarge(sizes({ glue: 8_001 })), [
     "a calculator of one plan in all: 1 bytes over the limit of 150,000 bytes brotli",
   ]);
@@ -64,13 +68,14 @@ test("one byte more is too much, in the core alone and in all that a reader load
 test("each size is printed, and each limit with what there is of it", () => {
   const lines = sizeLines(sizes({ "hosho.wasm": 71_290 }));
   assert.equal(lines[1], "hosho.wasm              213,870 bytes,    71,290 brotli");
-  assert.deepEqual(lines.slice(-9), [
+  assert.deepEqual(lines.slice(-10), [
     "hosho.wasm: 71,290 of 124,000 brotli",
     "hosho.js + hosho.wasm + catalog.json: 115,290 of 168,000 brotli",
     "the page's first load: 185,290 of 240,000 brotli",
     "the embed's engine: 80,000 of 80,000 brotli",
     "the embed's catalogue, of one plan: 12,000 of 12,000 brotli",
     "the script of an article: 6,000 of 6,000 brotli",
+    "the script for the height of frames: 1,000 of 1,000 brotli",
     "what a calculator in an article is drawn with: 50,000 of 50,000 brotli",
     "a calculator of one plan in all: 149,000 of 150,000 brotli",
     "the page as one file: 900,000 of 900,000 bytes",

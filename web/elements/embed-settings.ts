@@ -37,14 +37,14 @@ export const firstSettings = (form: FormState): EmbedSettings => ({
 
 /** The attributes of `<hosho-calculator>`, in the order in which one reads them; one without a value is there or not. */
 export function attributesOf({ form, plans, question, lang, theme, compact }: EmbedSettings): [string, string][] {
-  const { device = {}, incident = {} } = toCase(form);
-  const told: [string, string | undefined][] = [
+  const { device, incident } = toCase(form);
+  const told: [string, string | null | undefined][] = [
     [plans.length > 1 ? "plans" : "plan", plans.join(" ")],
     ["question", question === "broke" ? "" : question],
-    ["device", device.model === "other" ? "" : (device.model ?? "")],
-    ["bought-on", device.bought_on],
-    ["bought-from", device.bought_from],
-    ["incident", question === "broke" ? incident.kind : ""],
+    ["device", device?.model === "other" ? "" : device?.model],
+    ["bought-on", device?.bought_on],
+    ["bought-from", device?.bought_from],
+    ["incident", question === "broke" ? incident?.kind : ""],
     ["lang", lang],
     ["theme", theme],
   ];

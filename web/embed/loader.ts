@@ -42,7 +42,7 @@ const LANGUAGES = {
 } satisfies Record<Lang, unknown>;
 
 /** The text attributes of both elements; each is a property, too: `bought-on` is `boughtOn`. */
-const TEXTS = ["plan", "plans", "question", "device", "bought-on", "bought-from", "incident", "as-of", "theme"];
+const TEXTS = ["plan", "plans", "question", "device", "bought-on", "bought-from", "incident", "as-of"];
 
 const near = new IntersectionObserver(
   (entries) => {
@@ -55,7 +55,7 @@ const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: strin
 
 /** What both elements share: they sleep behind their fallback until they are near, and follow their attributes. */
 abstract class Near extends HTMLElement {
-  static readonly observedAttributes = [...TEXTS, "lang", "compact"];
+  static readonly observedAttributes: readonly string[] = [...TEXTS, "lang"];
 
   readonly #root = this.attachShadow({ mode: "open" });
   #isAwake = false;
@@ -72,7 +72,7 @@ abstract class Near extends HTMLElement {
   }
 
   connectedCallback(): void {
-    for (const name of [...TEXTS.map(camel), "compact"]) this.#adopt(name);
+    for (const name of (this.constructor as typeof Near).observedAttributes) this.#adopt(camel(name));
     if (!this.#isAwake) near.observe(this);
   }
 
@@ -157,16 +157,20 @@ abstract class Near extends HTMLElement {
   }
 }
 
-for (const name of TEXTS)
-  Object.defineProperty(Near.prototype, camel(name), {
-    get(this: Near) {
-      return this.getAttribute(name) ?? "";
-    },
-    set(this: Near, value: unknown) {
-      if (value === null || value === undefined) this.removeAttribute(name);
-      else this.setAttribute(name, String(value));
-    },
-  });
+/** Text attributes as properties. */
+function reflect(face: object, names: readonly string[]): void {
+  for (const name of names)
+    Object.defineProperty(face, camel(name), {
+      get(this: Near) {
+        return this.getAttribute(name) ?? "";
+      },
+      set(this: Near, value: unknown) {
+        if (value === null || value === undefined) this.removeAttribute(name);
+        else this.setAttribute(name, String(value));
+      },
+    });
+}
+reflect(Near.prototype, TEXTS);
 
 /**
  * The calculator in an article: which warranty or cover answers, what it costs, by when. The reader's own device works
@@ -208,6 +212,8 @@ for (const name of TEXTS)
  * @cssprop [--hosho-radius=8px] - roundness of cards
  */
 export class HoshoCalculator extends Near {
+  static override readonly observedAttributes = [...Near.observedAttributes, "theme", "compact"];
+
   protected override readonly failed = "loader.failed";
 
   constructor() {
@@ -241,6 +247,14 @@ export class HoshoCalculator extends Near {
  * @attr {string} incident - what happened, such as `battery_wear`
  * @attr {string} as-of - day of the question; today if absent
  * @attr {"ja"|"en"} lang - language; of the article around it if absent, else Japanese
+ * @prop {string} plan - as the attribute
+ * @prop {string} plans - as the attribute
+ * @prop {string} question - as the attribute
+ * @prop {string} device - as the attribute
+ * @prop {string} boughtOn - as the attribute `bought-on`
+ * @prop {string} boughtFrom - as the attribute `bought-from`
+ * @prop {string} incident - as the attribute
+ * @prop {string} asOf - as the attribute `as-of`
  * @fires {CustomEvent} hosho-answer - as of `hosho-calculator`
  * @slot - what is shown until the line is there, and where it cannot come
  * @csspart answer - the line
@@ -259,5 +273,6 @@ export class HoshoAnswer extends Near {
   }
 }
 
+reflect(HoshoCalculator.prototype, ["theme"]);
 define("hosho-calculator", HoshoCalculator);
 define("hosho-answer", HoshoAnswer);
