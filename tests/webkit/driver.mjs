@@ -139,12 +139,19 @@ export class WebKit {
       () => script,
     );
 
-  /** The path of an element, once it is shown. */
-  async #shown(selector) {
-    const find = () => this.run(`${FIND} return search(document, arguments[0]);`, selector);
-    const found = await until(find, () => selector);
-    return `/element/${found[ELEMENT]}`;
-  }
+  /** What follows is about the page in a frame; without a selector about the outermost one. */
+  enter = async (selector) =>
+    call(this.#session, "POST", "/frame", { id: selector ? await this.#found(selector) : null });
+
+  /** The reference of an element, once it is shown. */
+  #found = (selector) =>
+    until(
+      () => this.run(`${FIND} return search(document, arguments[0]);`, selector),
+      () => selector,
+    );
+
+  /** Its path. */
+  #shown = async (selector) => `/element/${(await this.#found(selector))[ELEMENT]}`;
 
   /** Its text as it is shown. */
   text = async (selector) => call(this.#session, "GET", `${await this.#shown(selector)}/text`);
