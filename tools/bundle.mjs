@@ -6,7 +6,8 @@ import { basename, join } from "node:path";
 
 import { build } from "esbuild";
 
-import { COMMON, PAGES, digestOf } from "./bundling.mjs";
+import { bundleBuilder } from "./builder.mjs";
+import { COMMON, PAGES, bundleStyles, digestOf, hashed } from "./bundling.mjs";
 import { buildCatalog } from "./catalog.mjs";
 import { manifestOf } from "./elements.mjs";
 import { bundleEmbed } from "./embed.mjs";
@@ -40,9 +41,6 @@ async function bundleLibrary(stage, data) {
   return metafile;
 }
 
-/** Names with the hash of what is in them: a browser that has such a file need not ask for it again. */
-const hashed = (stage) => ({ outdir: stage, entryNames: "[name]-[hash]", chunkNames: "[name]-[hash]" });
-
 async function bundleScripts(stage) {
   const plugins = [libraryStaysApart, messages];
   const page = { in: join(PAGES, "main.ts"), out: "page" };
@@ -53,22 +51,13 @@ async function bundleScripts(stage) {
   return metafile;
 }
 
-/** All styles as one file, in the order in which the page names them; its name. */
-async function bundleStyles(stage, page) {
-  const names = [...page.matchAll(/href="([\w-]+\.css)"/g)].map(([, name]) => name);
-  const contents = names.map((name) => `@import "./${name}";`).join("\n");
-  const stdin = { contents, resolveDir: PAGES, sourcefile: "page.css", loader: "css" };
-  const { metafile } = await build({ ...COMMON, ...hashed(stage), entryNames: "page-[hash]", external: [], stdin });
-  return basename(Object.keys(metafile.outputs)[0]);
-}
-
 async function bundlePage(stage) {
   const metafile = await bundleScripts(stage);
   const rest = (await readdir(PAGES)).filter((name) => !/\.(ts|css)$/.test(name));
   await Promise.all(rest.map((name) => cp(join(PAGES, name), join(stage, name), { recursive: true })));
   const path = join(stage, "index.html");
   const page = withIcon(await readFile(path, "utf8"), await readFile(join(stage, "icon.svg")));
-  await writeFile(path, withAssets(page, neededAtOnce(metafile), await bundleStyles(stage, page)));
+  await writeFile(path, withAssets(page, neededAtOnce(metafile), await bundleStyles(stage, page, "page")));
   return metafile;
 }
 
@@ -149,7 +138,9 @@ export async function bundle({ data = join(ROOT, "data"), to = DIST } = {}) {
     declareElements(stage),
     bundleFrame(stage),
   ]);
-  await writeFile(join(stage, "notices.txt"), noticesOf(ROOT, packagesIn([library, page, ...embed])));
+  const builder = await bundleBuilder(stage, embed.pinned);
+  const packages = packagesIn([library, page, ...embed.metafiles, builder]);
+  await writeFile(join(stage, "notices.txt"), noticesOf(ROOT, packages));
   await Promise.all([bundleServiceWorker(stage), bundleStandalone(stage)]);
   await rm(to, { recursive: true, force: true });
   await rename(stage, to);

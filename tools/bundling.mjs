@@ -1,7 +1,9 @@
 // How every script of dist/ is bundled.
 
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+
+import { build } from "esbuild";
 
 import { ROOT } from "./process.mjs";
 
@@ -22,3 +24,15 @@ export const COMMON = {
   metafile: true,
   absWorkingDir: ROOT,
 };
+
+/** Names with the hash of what is in them: a browser that has such a file need not ask for it again. */
+export const hashed = (stage) => ({ outdir: stage, entryNames: "[name]-[hash]", chunkNames: "[name]-[hash]" });
+
+/** All styles of a page as one file, in the order in which the page names them; its name, which begins with `name`. */
+export async function bundleStyles(stage, page, name) {
+  const names = [...page.matchAll(/href="([\w-]+\.css)"/g)].map(([, file]) => file);
+  const contents = names.map((file) => `@import "./${file}";`).join("\n");
+  const stdin = { contents, resolveDir: PAGES, sourcefile: `all-of-${name}.css`, loader: "css" };
+  const { metafile } = await build({ ...COMMON, ...hashed(stage), entryNames: `${name}-[hash]`, external: [], stdin });
+  return basename(Object.keys(metafile.outputs)[0]);
+}

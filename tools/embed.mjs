@@ -122,9 +122,18 @@ const named = (files) => ({
   },
 });
 
+/** All scripts of this version in one, for authors who want nothing to change: one digest tells all of it. */
+async function bundlePinned(stage, parts) {
+  const common = { ...options(stage, LOADER, parts), splitting: false, entryNames: "embed-pinned-[hash]" };
+  const { metafile } = await build(common);
+  const name = basename(Object.keys(metafile.outputs)[0]);
+  return { name, integrity: `sha256-${digestOf(await readFile(join(stage, name)))}` };
+}
+
 /**
  * Bundles all of it into `stage`; `data` is the folder of the catalogue.
- * @returns {Promise<object[]>} what esbuild tells of each bundle
+ * @returns {Promise<{ metafiles: object[], pinned: { name: string, integrity: string } }>} what esbuild tells of each bundle,
+ *   and the one script of this version
  */
 export async function bundleEmbed(stage, data) {
   const parts = await writeParts(stage, buildCatalog(data));
@@ -141,5 +150,6 @@ export async function bundleEmbed(stage, data) {
     entryNames: "[name]",
     plugins: [...common.plugins, named(files)],
   });
-  return [...fetched, loader].map(({ metafile }) => metafile);
+  const metafiles = [...fetched, loader].map(({ metafile }) => metafile);
+  return { metafiles, pinned: await bundlePinned(stage, parts) };
 }

@@ -1,6 +1,6 @@
 // With which headers each file of dist/ is served: one table, and what static hosts read of it. Pure.
 
-import { EMBED, FRAME, FRAME_HEIGHT, STANDALONE } from "./shipped.mjs";
+import { BUILDER, EMBED, FRAME, FRAME_HEIGHT, STANDALONE } from "./shipped.mjs";
 
 /** Of every page of ours: scripts, styles and data of this folder, and nothing else. */
 const OWN = [
@@ -14,7 +14,7 @@ const OWN = [
   "base-uri 'none'",
   "form-action 'none'",
 ];
-/** Under which the page runs. */
+/** Under which the page runs, and the one that makes the code for articles. */
 export const POLICY = [...OWN, "frame-ancestors 'none'"].join("; ");
 /** The same for what any article may hold in a frame. */
 export const FRAME_POLICY = [...OWN, "frame-ancestors *"].join("; ");
@@ -38,7 +38,10 @@ const isHashed = (name) => /-[A-Z0-9]{8}\.(css|js|json|wasm)$/.test(name);
 
 /** The first line that fits holds. The page as one file brings a policy of its own. */
 const TABLE = [
-  { fits: (name) => name === "index.html", headers: { ...ASK_FIRST, "Content-Security-Policy": POLICY } },
+  {
+    fits: (name) => ["index.html", BUILDER].includes(name),
+    headers: { ...ASK_FIRST, "Content-Security-Policy": POLICY },
+  },
   { fits: (name) => name === FRAME, headers: { ...ASK_FIRST, "Content-Security-Policy": FRAME_POLICY } },
   { fits: (name) => name === STANDALONE, headers: ASK_FIRST },
   { fits: (name) => [EMBED, FRAME_HEIGHT].includes(name), headers: { ...FOR_MINUTES, ...OPEN } },

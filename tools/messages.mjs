@@ -15,7 +15,19 @@ export const LANGUAGES = ["ja", "en"];
 const BEGINNINGS = {
   join: ["join.", "outlook."],
   until: ["until."],
-  page: ["inquiry.", "link.", "share.", "what_if.", "ui.inquiry", "ui.newer", "ui.question_", "ui.title_", "ui.wrong"],
+  builder: ["builder."],
+  page: [
+    "inquiry.",
+    "link.",
+    "share.",
+    "what_if.",
+    "ui.builder",
+    "ui.inquiry",
+    "ui.newer",
+    "ui.question_",
+    "ui.title_",
+    "ui.wrong",
+  ],
   embed: ["embed."],
   loader: ["loader."],
 };

@@ -18,8 +18,10 @@ export const EMBED = "embed.js";
 /** The page of a frame in an article, and the script that gives frames their height. */
 export const FRAME = "embed.html";
 export const FRAME_HEIGHT = "embed-frame.js";
-/** Of what stands in articles. */
-const FOR_ARTICLES = /^embed[.-]/;
+/** The page that makes the code for articles. */
+export const BUILDER = "builder.html";
+/** Of what stands in articles, and of that page. */
+const FOR_ARTICLES = /^(embed|builder)[.-]/;
 
 /** The page keeps it on the device: all that is served but the page as one file and what stands in articles. */
 export const isKept = (name) => isServed(name) && name !== STANDALONE && !FOR_ARTICLES.test(name);

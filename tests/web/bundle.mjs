@@ -6,8 +6,8 @@ import { build } from "esbuild";
 
 import { PARTS, messages } from "../../tools/messages.mjs";
 
-/** All that web/text can fetch. */
-const LEARNT = PARTS.filter((part) => part !== "loader");
+/** All that web/text can fetch; the others are brought along. */
+const LEARNT = PARTS.filter((part) => !["builder", "loader"].includes(part));
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 

@@ -8,6 +8,8 @@ export const NOTICES = URL.createObjectURL(
   new Blob([await fetchBytes("notices.txt")], { type: "text/plain;charset=utf-8" }),
 );
 
+export const BUILDER: typeof beside.BUILDER = null;
+
 export const outlookWorker: typeof beside.outlookWorker = () => {
   throw new Error("no file to start it from");
 };

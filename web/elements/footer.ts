@@ -3,7 +3,7 @@ import type { Hosho } from "../api/hosho.js";
 import type { Info } from "../api/types.js";
 import { writeDay } from "../text/days.js";
 import type { Words } from "../text/text.js";
-import { NOTICES } from "./beside.js";
+import { BUILDER, NOTICES } from "./beside.js";
 import { define } from "./define.js";
 import { nb } from "./drawn.js";
 import { HoshoLatePart } from "./late.js";
@@ -43,6 +43,7 @@ export class HoshoFooter extends HoshoLatePart {
             </details>`
       }
       <p>${say("ui.disclaimer")}</p>
+      ${BUILDER === null ? nothing : html`<p><a href=${`${BUILDER}?lang=${this.words.lang}`}>${say("ui.builder")}</a></p>`}
       <p><a href=${NOTICES}>${say("ui.notices")}</a></p>
     </footer>`;
   }

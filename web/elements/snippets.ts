@@ -24,8 +24,8 @@ export interface SnippetParts {
 /** Pixels: a frame of which nobody knows how high it is to be. */
 const FRAME_HEIGHT = 640;
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => `&#${String(sign.codePointAt(0))};`.replace("&#38;", "&amp;"));
+const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 const attribute = ([name, value]: [string, string]): string => (value === "" ? name : `${name}="${escaped(value)}"`);
 
@@ -62,8 +62,9 @@ const heightScript = ({ folder }: SnippetParts): string =>
     ["src", `${folder}embed-frame.js`],
   ]);
 
-/** What Markdown reads as markup of its own. */
+/** Text in which Markdown finds no markup, and an address that no bracket ends. */
 const plain = (text: string): string => text.replace(/[[\]\\*_`<>]/g, "\\$&");
+const whole = (address: string): string => address.replaceAll("(", "%28").replaceAll(")", "%29");
 
 const WRITERS: Record<SnippetKind, (settings: EmbedSettings, parts: SnippetParts) => string> = {
   element: (settings, parts) => `${script(`${parts.folder}embed.js`)}\n${element(settings, parts)}`,
@@ -77,7 +78,7 @@ const WRITERS: Record<SnippetKind, (settings: EmbedSettings, parts: SnippetParts
   wordpress: (settings, parts) => `<!-- wp:html -->\n${frame(settings, parts)}\n<!-- /wp:html -->`,
   // One line: each of its three ways of writing keeps it as it is.
   hatena: (settings, parts) => `<div>${frame(settings, parts)}${heightScript(parts)}</div>`,
-  markdown: (_, { page, title }) => `[${plain(title)}](${page.replace(/[()]/g, encodeURIComponent)})`,
+  markdown: (_, { page, title }) => `[${plain(title)}](${whole(page)})`,
 };
 
 /** The code of one kind. */

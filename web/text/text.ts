@@ -34,7 +34,12 @@ const TABLES: Partial<Record<Lang, Table>> = {};
 /** Fetches sentences of a language: those of every question, and the parts that are named. Before that there are no `Words` in it. */
 export async function learn(lang: Lang, ...parts: Part[]): Promise<void> {
   const fetched = await Promise.all([...new Set<Part>(["base", ...parts])].map((part) => LOADERS[lang][part]()));
-  TABLES[lang] = Object.assign(TABLES[lang] ?? {}, ...fetched.map((module) => module.default)) as Table;
+  for (const { default: sentences } of fetched) teach(lang, sentences);
+}
+
+/** Adds sentences that a page brings along. */
+export function teach(lang: Lang, sentences: unknown): void {
+  TABLES[lang] = Object.assign(TABLES[lang] ?? {}, sentences) as Table;
 }
 
 /** The sentences of one language, as far as they were fetched, and the names of one catalogue. */
