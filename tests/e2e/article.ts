@@ -26,6 +26,8 @@ export interface Article {
   policy?: string;
   /** Attributes of `<html>`. */
   html?: string;
+  /** It has no script but those of its text. */
+  bare?: boolean;
 }
 
 /** An origin of its own for an article: an example, or another text in its frame. */
@@ -51,10 +53,11 @@ export class ArticleHost {
   }
 
   #file(name: string): string | null {
-    const { folder = join(EXAMPLES, "article"), body, css, html = 'lang="ja"' } = this.#article;
+    const { folder = join(EXAMPLES, "article"), body, css, html = 'lang="ja"', bare = false } = this.#article;
     if (!/^[\w-]+\.(html|css)$/.test(name) || !existsSync(join(folder, name))) return null;
     const text = readFileSync(join(folder, name), "utf8").replaceAll(EXAMPLE_SCRIPTS, SCRIPTS.slice(0, -1));
-    const framed = text.replace('<html lang="ja">', `<html ${html}>`);
+    const scripted = bare ? text.replace(/<script.*<\/script>/, "") : text;
+    const framed = scripted.replace('<html lang="ja">', `<html ${html}>`);
     const styled =
       css === undefined ? framed : framed.replace("</head>", '<link rel="stylesheet" href="host.css" /></head>');
     return body === undefined ? styled : styled.replace(/(?<=<article>)[^]*(?=<\/article>)/, () => body);
