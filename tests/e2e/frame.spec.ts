@@ -165,7 +165,7 @@ const ATTACKS: Record<
   },
   "a height that is no page's": {
     guard: " && height <= MOST",
-    height: 30_001,
+    height: 25_601,
     attack: (page, told) => send(ours(page), told),
   },
 };

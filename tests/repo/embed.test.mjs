@@ -41,11 +41,15 @@ test("no style of a calculator is about the document", async () => {
   ]);
 });
 
-test("the script of articles is asked for again after minutes, what it fetches never; the page keeps none of it", () => {
+test("the scripts that articles name are asked for again after minutes, what those fetch never; the page keeps none of it", () => {
   assert.ok(scripts.length > 6);
   for (const name of scripts) {
     const { "Cache-Control": caching, "Access-Control-Allow-Origin": origins } = headersOf(name);
-    assert.match(caching, name === "embed.js" ? /max-age=300$/ : /max-age=31536000, immutable$/, name);
+    assert.match(
+      caching,
+      ["embed.js", "embed-frame.js"].includes(name) ? /max-age=300$/ : /max-age=31536000, immutable$/,
+      name,
+    );
     assert.equal(origins, "*");
     assert.equal(isKept(name), false);
   }

@@ -4,7 +4,7 @@
  */
 
 /** Pixels. What is higher is no calculator. */
-const MOST = 30_000;
+const MOST = 25_600;
 
 const { src } = document.currentScript as HTMLScriptElement;
 const HOME = new URL("embed.html", src);
