@@ -12,6 +12,7 @@ const PARTS = {
   page: "https://host.example/hosho/?lang=ja#v1:m=a(b)&k=loss",
   title: 'A "b" <c> & [d]',
   age: "Data of a day",
+  lang: "en",
 };
 const EMPTY = firstSettings({ asOf: "2024-03-29", answers: {} });
 const CHOSEN = {
@@ -59,6 +60,12 @@ test("a fault belongs to the question what broke; a model that is in no table, a
   assert.equal(attributes({ question: "until" }).incident, undefined);
   const answers = { "device.model": "other", "device.bought_on": { year: "2022", month: "", day: "" } };
   assert.deepEqual(attributes({ form: { asOf: "2024-03-29", answers }, plans: [], lang: "" }), { compact: "" });
+});
+
+test("a frame is told the language of the builder where none is chosen; an element asks its article", () => {
+  assert.match(code("frame", EMPTY), /embed\.html#lang=en"/);
+  assert.match(code("frame", { ...EMPTY, lang: "ja" }), /embed\.html#lang=ja"/);
+  assert.doesNotMatch(code("element", EMPTY), / lang=/);
 });
 
 test("names are written so that no host reads markup in them", () => {

@@ -105,6 +105,7 @@ export class HoshoEmbedBuilder extends LitElement {
       pinned,
       page: folder + addressOf(question, words.lang, linkOf(form, question, day)),
       title: what === "" ? words.say("builder.fallback_all") : words.say("builder.fallback", { what }),
+      lang: words.lang,
       age: words.say("builder.age", { day: this.#dataDay(words) }),
     };
     const made = SNIPPETS.map((kind) => [kind, snippetOf(kind, this.settings, parts)]);

@@ -1,4 +1,5 @@
 /** The pieces of code that put a calculator into an article, one for each kind of host. */
+import type { Lang } from "../text/text.js";
 import { attributesOf, fragmentOf, styleOf, type EmbedSettings } from "./embed-settings.js";
 
 /** The kinds of snippets, in the order in which they are offered. */
@@ -19,6 +20,8 @@ export interface SnippetParts {
   title: string;
   /** How old the data of the pinned version are. */
   age: string;
+  /** The language of a frame where none is chosen: a frame does not know its article. */
+  lang: Lang;
 }
 
 /** Pixels: a frame of which nobody knows how high it is to be. */
@@ -40,10 +43,11 @@ function element(settings: EmbedSettings, parts: SnippetParts): string {
   return tag("hosho-calculator", attributes, `\n  ${link(parts)}\n`);
 }
 
-function frame(settings: EmbedSettings, { folder, title }: SnippetParts): string {
+function frame(settings: EmbedSettings, { folder, title, lang }: SnippetParts): string {
+  const fragment = fragmentOf({ ...settings, lang: settings.lang || lang });
   const { width } = settings.look;
   return tag("iframe", [
-    ["src", `${folder}embed.html#${fragmentOf(settings)}`],
+    ["src", `${folder}embed.html#${fragment}`],
     ["title", title],
     ["width", "100%"],
     ["height", String(FRAME_HEIGHT)],
