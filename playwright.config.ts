@@ -13,8 +13,16 @@ const SILENT = { "network.captive-portal-service.enabled": false, "network.conne
 
 /** What is walked in the second browser; the first one does everything else. */
 const SECOND = "**/*firefox.spec.ts";
-/** What either does: frames of another origin are each browser's own matter. */
-const BOTH = "**/frame.spec.ts";
+/** What takes long. */
+const DEEP = "**/*.deep.spec.ts";
+
+/** Debian's Chromium. */
+const CHROMIUM = {
+  browserName: "chromium",
+  launchOptions: { executablePath: "/usr/bin/chromium", args: QUIET },
+} as const;
+/** What both do: hosts and frames of another origin are each browser's own matter. */
+const BOTH = "**/{frame,hosts}.spec.ts";
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -36,9 +44,10 @@ export default defineConfig({
   projects: [
     {
       name: "chromium",
-      testIgnore: SECOND,
-      use: { browserName: "chromium", launchOptions: { executablePath: "/usr/bin/chromium", args: QUIET } },
+      testIgnore: [SECOND, DEEP],
+      use: CHROMIUM,
     },
+    { name: "deep", testMatch: DEEP, use: CHROMIUM },
     // Debian's Firefox, over WebDriver BiDi: Playwright's own build of it cannot be installed with Debian and npm alone.
     {
       name: "firefox",

@@ -40,6 +40,9 @@ async function clangTidy(checks) {
   return { code: bad.length > 0 ? 1 : 0, output: bad.map(({ output }) => output).join("") };
 }
 
+const playwright = (...projects) =>
+  run([...packageProgram("@playwright/test/cli.js"), "test", ...projects.map((name) => `--project=${name}`)]);
+
 const fuzz = (...args) => afterBuilding("fuzz", [process.execPath, "tests/fuzz/run.mjs", ...args]);
 
 /**
@@ -82,7 +85,7 @@ export const SUITES = [
     name: "e2e",
     kind: "playwright",
     dist: true,
-    run: () => run([...packageProgram("@playwright/test/cli.js"), "test"]),
+    run: () => playwright("chromium", "firefox"),
   },
   { name: "webkit", kind: "node", dist: true, run: () => nodeTests("tests/webkit") },
   { name: "fuzz", kind: "cases", dist: true, run: () => fuzz() },
@@ -104,6 +107,7 @@ export const SUITES = [
     deep: true,
     run: () => run(["env", "CASES=99000", "SEED=100001", process.execPath, "tests/oracle/compare.mjs"]),
   },
+  { name: "e2e-deep", kind: "playwright", dist: true, deep: true, run: () => playwright("deep") },
   // That it runs; its figures are for reading.
   { name: "bench", kind: "check", dist: true, deep: true, run: () => run(["npm", "run", "--silent", "bench"]) },
   { name: "bench-page", kind: "check", dist: true, deep: true, run: () => run([process.execPath, "bench/page.mjs"]) },
