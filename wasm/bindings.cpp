@@ -24,7 +24,8 @@ EMSCRIPTEN_BINDINGS(hosho) {
       .function("probabilities", &probabilities);
   emscripten::class_<Calculator>("Calculator")
       .constructor<>()
-      .function("load", &Calculator::load)
+      .function("parse", &Calculator::parse)
+      .function("load_parsed", &Calculator::load_parsed)
       .function("assess", &Calculator::assess)
       .function("what_if", &Calculator::what_if)
       .function("cost", &Calculator::cost)

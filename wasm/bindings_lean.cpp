@@ -9,7 +9,8 @@ using hosho::json::Calculator;
 EMSCRIPTEN_BINDINGS(hosho) {
   emscripten::class_<Calculator>("Calculator")
       .constructor<>()
-      .function("load", &Calculator::load)
+      .function("parse", &Calculator::parse)
+      .function("load_parsed", &Calculator::load_parsed)
       .function("assess", &Calculator::assess)
       .function("info", &Calculator::info);
 }

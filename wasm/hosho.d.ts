@@ -10,8 +10,10 @@ export interface RawOutlook {
 
 /** The engine's calls, by name. */
 export interface RawCalculator {
-  /** A catalogue's text; answers `{"ok": true}` or problems. */
-  load(catalogue: string | Uint8Array): string;
+  /** Takes a catalogue's text apart; answers `{"ok": true}` or problems. */
+  parse(catalogue: string | Uint8Array): string;
+  /** Loads what was taken apart; answers likewise. */
+  load_parsed(): string;
   /** `{"case": …, "plans"?: […]}`. */
   assess(request: string): string;
   /** `{"case": …, "fact": …}`. */

@@ -22,6 +22,7 @@ namespace hosho::json {
 struct Calculator::State {
   Catalogue catalogue;
   bool loaded = false;
+  std::optional<Value> parsed;
 };
 
 namespace {
@@ -107,9 +108,20 @@ Calculator::Calculator() : state_(std::make_unique<State>()) {}
 Calculator::~Calculator() = default;
 
 std::string Calculator::load(const std::string& catalogue) {
+  std::string parsed = parse(catalogue);
+  return state_->parsed ? load_parsed() : parsed;
+}
+
+std::string Calculator::parse(const std::string& catalogue) {
   Problems problems;
-  const std::optional<Value> tree = parse_strictly(catalogue, problems);
-  if (!tree) return failed(problems);
+  state_->parsed = parse_strictly(catalogue, problems);
+  return state_->parsed ? ok("true") : failed(problems);
+}
+
+std::string Calculator::load_parsed() {
+  const std::optional<Value> tree = std::exchange(state_->parsed, std::nullopt);
+  if (!tree) return failed({{ProblemCode::not_loaded, "", "", "a catalogue"}});
+  Problems problems;
   Catalogue read = read_catalogue({&*tree, ""}, problems);
   if (!problems.empty()) return failed(problems);
   state_->catalogue = std::move(read);
@@ -178,7 +190,7 @@ OutlookAnswer Calculator::outlook(const std::string& request) const {
 
 std::string Calculator::check(const std::string& plan) const {
   Problems problems;
-  if (const std::optional<Value> tree = parse(plan, problems)) {
+  if (const std::optional<Value> tree = json::parse(plan, problems)) {
     if (const std::optional<PlanDocument> document = read_plan({&*tree, ""}, problems)) {
       Words words;
       Evidence evidence;

@@ -33,6 +33,10 @@ class Calculator {
 
   /// Takes a catalogue: `{ data_version, known_plans, plans, devices, prices, providers }`.
   [[nodiscard]] std::string load(const std::string& catalogue);
+  /// The two halves of `load`, for those who have something else to do between them: the text is taken apart, and what
+  /// was taken apart last is loaded.
+  [[nodiscard]] std::string parse(const std::string& catalogue);
+  [[nodiscard]] std::string load_parsed();
   /// `{ "case": CaseFacts, "plans"?: [ids] }` → Assessment.
   [[nodiscard]] std::string assess(const std::string& request) const;
   /// `{ "case": CaseFacts, "fact": path }` → WhatIf.

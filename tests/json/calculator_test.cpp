@@ -208,6 +208,19 @@ TEST(Calculator, KeepsItsCatalogueIfTheNextOneIsBroken) {
   EXPECT_NE(calculator.info().find("example-cover"), string::npos);
 }
 
+TEST(Calculator, LoadsInTwoStepsWhatItLoadsInOne) {
+  Calculator whole, halves;
+  ASSERT_EQ(whole.load(catalogue()), R"({"ok":true})");
+  ASSERT_EQ(halves.parse(catalogue()), R"({"ok":true})");
+  EXPECT_NE(halves.assess(R"({"case":{"as_of":"2024-06-01"}})").find("not_loaded"), string::npos);
+  ASSERT_EQ(halves.load_parsed(), R"({"ok":true})");
+  EXPECT_EQ(halves.info(), whole.info());
+  EXPECT_NE(halves.load_parsed().find("not_loaded"), string::npos);  // each text is loaded once
+  EXPECT_NE(halves.parse("{").find("bad_json"), string::npos);
+  EXPECT_NE(halves.load_parsed().find("not_loaded"), string::npos);
+  EXPECT_EQ(halves.info(), whole.info());
+}
+
 /// Rates are for the page, whatever stands in them.
 TEST(Calculator, TakesACatalogueWithRatesAndAnswersAsWithout) {
   const string question = R"({"case":{"as_of":"2024-06-01","incident":{"kind":"water_damage","on":"2024-06-01"}}})";

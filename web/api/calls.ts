@@ -28,19 +28,24 @@ export function requestText(facts: CaseFacts, plans?: readonly string[]): string
   return plans ? `{"case":${toJson(facts)},"plans":${toJson(plans)}}` : `{"case":${toJson(facts)}}`;
 }
 
+/** The calls that load a catalogue. */
+type Loading = "parse" | "load_parsed";
+
 /**
  * A calculator of the module that `create` makes of `wasmBinary`, with a catalogue's text loaded.
  * @throws HoshoError if the catalogue is wrong
  */
 export async function calculatorOver<Calls extends keyof RawCalculator>(
-  create: (options: RawOptions) => Promise<RawModule<Calls | "load">>,
+  create: (options: RawOptions) => Promise<RawModule<Calls | Loading>>,
   wasmBinary: Uint8Array,
   catalogue: string | Uint8Array,
-): Promise<Pick<RawCalculator, Calls | "load">> {
+): Promise<Pick<RawCalculator, Calls | Loading>> {
   const { Calculator } = await create({ wasmBinary });
   await breathe();
   const calculator = new Calculator();
-  answerIn(calculator.load(catalogue));
+  answerIn(calculator.parse(catalogue));
+  await breathe();
+  answerIn(calculator.load_parsed());
   await breathe();
   return calculator;
 }
