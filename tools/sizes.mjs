@@ -48,30 +48,46 @@ function withImports(folder, names) {
   return [...found];
 }
 
-/**
- * @returns {Record<string, { bytes: number, brotli: number }>} of the files in a folder; under `page` all that index.html
- * brings beside them, under `calculator` what one is drawn with, under `glue` what loads its engine
- */
-export function shippedSizes(folder) {
-  const sizeOf = (name) => {
-    const bytes = readFileSync(join(folder, name));
-    return { bytes: bytes.length, brotli: brotliCompressSync(bytes).length };
-  };
-  const sumOf = (names) => {
-    const sizes = names.map(sizeOf);
-    const sum = (key) => sizes.reduce((all, size) => all + size[key], 0);
-    return { bytes: sum("bytes"), brotli: sum("brotli") };
-  };
+const sizeIn = (folder) => (name) => {
+  const bytes = readFileSync(join(folder, name));
+  return { name, bytes: bytes.length, brotli: brotliCompressSync(bytes).length };
+};
+
+/** Names of the files that a calculator in an article asks for: `drawn` with these, `glue` around its engine, `parts`. */
+export function calculatorFiles(folder) {
   const names = readdirSync(folder).filter((name) => !/\.(br|gz)$/.test(name));
   const comesWith = (pattern) =>
     withImports(
       folder,
       names.filter((name) => pattern.test(name)),
     );
+  const parts = PARTS.map((part) => names.filter((name) => name.startsWith(`${part}-`)).map(sizeIn(folder)));
+  return {
+    drawn: comesWith(OF_CALCULATOR),
+    glue: comesWith(OF_GLUE),
+    parts: parts.map((sizes) => heaviest(sizes).name),
+  };
+}
+
+/**
+ * @returns {Record<string, { bytes: number, brotli: number }>} of the files in a folder; under `page` all that index.html
+ * brings beside them, under `calculator` what one is drawn with, under `glue` what loads its engine
+ */
+export function shippedSizes(folder) {
+  const sizeOf = (name) => {
+    const { bytes, brotli } = sizeIn(folder)(name);
+    return { bytes, brotli };
+  };
+  const sumOf = (names) => {
+    const sizes = names.map(sizeOf);
+    const sum = (key) => sizes.reduce((all, size) => all + size[key], 0);
+    return { bytes: sum("bytes"), brotli: sum("brotli") };
+  };
+  const { drawn, glue, parts: largest } = calculatorFiles(folder);
   const page = namedBy(readFileSync(join(folder, "index.html"), "utf8")).filter((name) => !LIBRARY.includes(name));
   const shown = [...LIBRARY, EMBED, FRAME_HEIGHT, STANDALONE].map((name) => [name, sizeOf(name)]);
-  const parts = PARTS.map((part) => [part, heaviest(names.filter((name) => name.startsWith(`${part}-`)).map(sizeOf))]);
-  const sums = { [PAGE]: ["index.html", ...page], [CALCULATOR]: comesWith(OF_CALCULATOR), [GLUE]: comesWith(OF_GLUE) };
+  const parts = PARTS.map((part, place) => [part, sizeOf(largest[place])]);
+  const sums = { [PAGE]: ["index.html", ...page], [CALCULATOR]: drawn, [GLUE]: glue };
   return Object.fromEntries([...shown, ...parts, ...Object.entries(sums).map(([name, files]) => [name, sumOf(files)])]);
 }
 

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { ROOT } from "./process.mjs";
 import { servedFiles } from "./release.mjs";
 import { STANDALONE, isKept } from "./shipped.mjs";
-import { LIBRARY, namedBy } from "./sizes.mjs";
+import { LIBRARY, calculatorFiles, namedBy } from "./sizes.mjs";
 
 const SECONDS_A_DAY = 86_400;
 const SERVICE_WORKER = "service-worker.js";
@@ -19,8 +19,9 @@ const SERVICE_WORKER = "service-worker.js";
  * still holds, so that at most two requests a file are made, and none is sent twice but index.html: it has two addresses.
  * @param {Record<string, number>} bytes of each served file, as it is sent
  * @param {string} index the text of index.html
+ * @param {string[]} calculator names of the files that a calculator of one plan asks for
  */
-export function visits(bytes, index) {
+export function visits(bytes, index, calculator) {
   const sum = (names) => names.reduce((all, name) => all + bytes[name], 0);
   const kept = Object.keys(bytes).filter((name) => isKept(name) && name !== SERVICE_WORKER);
   const first = [...new Set(["index.html", ...namedBy(index), ...LIBRARY])];
@@ -31,6 +32,7 @@ export function visits(bytes, index) {
       bytes: sum([...kept, "index.html", SERVICE_WORKER]),
     },
     "a later visit with nothing new, at most": { requests: 1, bytes: 0 },
+    "a calculator of one plan in an article": { requests: calculator.length, bytes: sum(calculator) },
     "the library on another site": { requests: LIBRARY.length, bytes: sum(LIBRARY) },
     "the page as one file": { requests: 1, bytes: bytes[STANDALONE] },
   };
@@ -61,5 +63,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const dist = join(ROOT, "dist");
   const index = await readFile(join(dist, "index.html"), "utf8");
   const readers = Number(process.argv[2] ?? 1_000_000);
-  console.log(trafficLines(visits(await sentSizes(dist), index), readers).join("\n"));
+  const calculator = Object.values(calculatorFiles(dist)).flat();
+  console.log(trafficLines(visits(await sentSizes(dist), index, calculator), readers).join("\n"));
 }

@@ -20,10 +20,11 @@ const INDEX =
   '<link rel="stylesheet" href="page.css" /><link rel="modulepreload" href="hosho.js" /><script src="page.js">';
 
 test("each kind of visit, counted by hand", () => {
-  assert.deepEqual(visits(BYTES, INDEX), {
+  assert.deepEqual(visits(BYTES, INDEX, ["embed.js", "embed-lean-ABCDEFGH.wasm"]), {
     "until the first answer": { requests: 6, bytes: 5 + 1 + 20 + 40 + 1_000 + 300 },
     "a first visit in all, at most": { requests: 2 * 7 + 1, bytes: 5 + 1 + 20 + 40 + 1_000 + 300 + 70 + 5 + 2 },
     "a later visit with nothing new, at most": { requests: 1, bytes: 0 },
+    "a calculator of one plan in an article": { requests: 2, bytes: 708 },
     "the library on another site": { requests: 3, bytes: 1_320 },
     "the page as one file": { requests: 1, bytes: 9_000 },
   });
