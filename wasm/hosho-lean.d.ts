@@ -3,4 +3,6 @@
 import type { RawModule, RawOptions } from "./hosho.js";
 
 /** Instantiates `hosho-lean.wasm`. */
-export default function createHosho(options: RawOptions): Promise<RawModule<"parse" | "load_parsed" | "assess" | "info">>;
+export default function createHosho(
+  options: RawOptions,
+): Promise<RawModule<"parse" | "load_parsed" | "assess" | "info">>;
