@@ -65,6 +65,7 @@ export async function holdCover(page: Page, name: string, ...start: [string, str
 /** Opens what the page tells in one line. */
 export async function unfold(page: Page): Promise<void> {
   const folds = page.locator(".fold:not([open]) > summary");
+  await page.locator(".others").first().waitFor();
   while ((await folds.count()) > 0) await folds.first().click();
 }
 

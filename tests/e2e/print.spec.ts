@@ -48,7 +48,9 @@ for (const lang of ["ja", "en"] as const) {
   test(`each story is one sheet, with its verdict, sum, sources and steps: ${lang}`, async ({ page }) => {
     for (const [name, { link, ...sums }] of Object.entries(SHEETS)) {
       await openLink(page, lang, link);
-      const titles = await page.locator("article.slip hosho-trace .sources > li > :first-child").allTextContents();
+      const sources = page.locator("article.slip hosho-trace .sources > li > :first-child");
+      await expect(sources.first()).toBeAttached();
+      const titles = await sources.allTextContents();
       const steps = await page.locator("article.slip .todo .do").allTextContents();
       const paper = await printed(page);
       expect(pagesOf(paper), name).toBe(1);

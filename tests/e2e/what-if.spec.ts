@@ -49,7 +49,9 @@ for (const [bought, under, over] of [
     await expect(lines(page).first()).toContainText(under);
     await expect(lines(page).last()).toContainText(over);
     await expect(lines(page).last()).toContainText("いまの入力");
-    await slider(page).fill(under.slice(0, 2) === "50" ? "50" : "79");
+    const below = under.slice(0, 2) === "50" ? "50" : "79";
+    await slider(page).fill(below);
+    await expect(section(page).locator("output > span").first()).toHaveText(`${below}％`);
     const there = await section(page).locator("output b").innerText();
     await expect(lines(page).first()).toContainText(there);
     await slider(page).fill(under.slice(0, 2) === "50" ? "51" : "80");

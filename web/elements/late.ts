@@ -17,11 +17,8 @@ const inPageOrder = (one: Element, other: Element): number =>
 
 /** Each has a task of its own, so that a key that is pressed meanwhile is heard between two of them. */
 function next(): void {
-  const [first] = [...waiting].sort(([one], [other]) => inPageOrder(one, other));
-  if (!first) return;
-  const [part, serve] = first;
-  waiting.delete(part);
-  serve();
+  const [first] = [...waiting.keys()].sort(inPageOrder);
+  if (first) serve(first);
   if (waiting.size > 0) setTimeout(next);
 }
 
@@ -35,15 +32,39 @@ function turnOf(part: Element): Promise<void> {
 
 addEventListener("beforeprint", () => {
   isPrinting = true;
-  for (const serve of waiting.values()) serve();
-  waiting.clear();
+  for (const part of [...waiting.keys()]) serve(part);
 });
 addEventListener("afterprint", () => (isPrinting = false));
 
-/** A part that is looked at after the answer: it is drawn, and drawn anew, once what comes before it was painted. */
+/** Lets a part go on if it waits. */
+function serve(part: Element): void {
+  waiting.get(part)?.();
+  waiting.delete(part);
+}
+
+/** What a reader does in a part; heard before the part itself hears of it. */
+const HANDS_ON = ["click", "input", "change", "toggle"];
+
+/**
+ * A part that is looked at after the answer: it is drawn, and drawn anew, once what comes before it was painted. Whoever does
+ * something in it does not wait.
+ */
 export abstract class HoshoLatePart extends HoshoPart {
+  #isInHand = false;
+
+  constructor() {
+    super();
+    for (const type of HANDS_ON) this.addEventListener(type, () => this.#take(), { capture: true });
+  }
+
   protected override async scheduleUpdate(): Promise<void> {
-    if (!isPrinting) await turnOf(this);
+    if (!isPrinting && !this.#isInHand) await turnOf(this);
+    this.#isInHand = false;
     void super.scheduleUpdate();
+  }
+
+  #take(): void {
+    this.#isInHand = true;
+    serve(this);
   }
 }
