@@ -59,11 +59,12 @@ export abstract class HoshoLatePart extends HoshoPart {
 
   protected override async scheduleUpdate(): Promise<void> {
     if (!isPrinting && !this.#isInHand) await turnOf(this);
-    this.#isInHand = false;
     void super.scheduleUpdate();
   }
 
+  /** All that follows from it is drawn at once, until the next painting. */
   #take(): void {
+    if (!this.#isInHand) afterPainting(() => (this.#isInHand = false));
     this.#isInHand = true;
     serve(this);
   }
