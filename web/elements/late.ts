@@ -58,8 +58,13 @@ export abstract class HoshoLatePart extends HoshoPart {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    if (!isPrinting && !this.#isInHand) await turnOf(this);
+    if (!isPrinting && !this.#isInHand && !this.#isNewInArticle) await turnOf(this);
     void super.scheduleUpdate();
+  }
+
+  /** In an article all is drawn at first in one step: what stands below it is to move once. */
+  get #isNewInArticle(): boolean {
+    return !this.hasUpdated && this.getRootNode() instanceof ShadowRoot;
   }
 
   /** All that follows from it is drawn at once, until the next painting. */
