@@ -1,7 +1,6 @@
 #include "ask.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 #include <tuple>
 
@@ -55,21 +54,14 @@ CaseFacts with(const CaseFacts& facts, const Candidate& candidate, const FactVal
   return out;
 }
 
-/// Facts that come with a model out of the device table.
-constexpr Fact kOfModel[] = {Fact::device_model, Fact::device_maker, Fact::device_category, Fact::device_os,
-                             Fact::device_released_on};
-
-/// Whether an option hangs on what is told. On covers, the place and a price each may that does not name them; and one
-/// of which any sum may come out does not name all that would narrow it.
+/// Whether an option hangs on what is told. On covers, the place and a price each may that does not name them, and a
+/// model tells more than itself; and an option of which any sum may come out does not name all that would narrow it.
 bool hangs_on(const Option& option, Fact told) {
-  const bool concerns_all = told == Fact::covers || told == Fact::incident_where || info(told).type == FactType::yen;
+  const bool concerns_all = told == Fact::covers || told == Fact::incident_where || told == Fact::device_model ||
+                            info(told).type == FactType::yen;
   if (concerns_all || !option.total || !option.total->max) return true;
-  const auto is_told = [told](Fact fact) {
-    const bool of_model = std::find(std::begin(kOfModel), std::end(kOfModel), fact) != std::end(kOfModel);
-    return fact == told || (told == Fact::device_model && of_model);
-  };
   return std::any_of(option.missing.begin(), option.missing.end(),
-                     [&is_told](const Missing& missing) { return is_told(missing.fact); });
+                     [told](const Missing& missing) { return missing.fact == told; });
 }
 
 /// What all plans answer once a fact is told: those that do not hang on it answer as before.

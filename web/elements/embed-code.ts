@@ -1,5 +1,6 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import "./chip-group.js";
+import { copyField } from "./copy-field.js";
 import { define } from "./define.js";
 import type { Answer } from "./form-state.js";
 import { HoshoPart } from "./part.js";
@@ -74,15 +75,9 @@ export class HoshoEmbedCode extends HoshoPart {
     this.kind = (event as CustomEvent<Answer>).detail.value as SnippetKind;
   };
 
-  /** Where the clipboard is closed, the code is marked, to be copied by hand. */
   readonly #copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(this.codes[this.kind]);
-      this.said = "ui.copied";
-    } catch {
-      this.querySelector("textarea")?.select();
-      this.said = "builder.copy_by_hand";
-    }
+    const field = this.querySelector("textarea");
+    if (field) this.said = (await copyField(field)) ? "ui.copied" : "builder.copy_by_hand";
   };
 }
 

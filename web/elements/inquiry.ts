@@ -1,5 +1,6 @@
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Option } from "../api/types.js";
+import { copyField } from "./copy-field.js";
 import { define } from "./define.js";
 import type { FormState } from "./form-state.js";
 import { inquiryText } from "./inquiry-text.js";
@@ -67,17 +68,9 @@ export class HoshoInquiry extends HoshoLatePart {
     this.said = "";
   };
 
-  /** Where the clipboard is closed, the text is marked, to be copied by hand. */
   readonly #copy = async (): Promise<void> => {
     const field = this.querySelector("textarea");
-    if (field === null) return;
-    try {
-      await navigator.clipboard.writeText(field.value);
-      this.said = "ui.copied";
-    } catch {
-      field.select();
-      this.said = "ui.copy_by_hand";
-    }
+    if (field) this.said = (await copyField(field)) ? "ui.copied" : "ui.copy_by_hand";
   };
 }
 

@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { literal } from "lit/static-html.js";
 import "../elements/page-broke.js";
 import { preparing } from "./calculator.js";
 import base from "./base.css";
@@ -7,13 +7,5 @@ import base from "./base.css";
 export const prepare = preparing({
   parts: [],
   styles: [base],
-  page: ({ words, form, hosho, day, frame }) =>
-    html`<hosho-page-broke
-      .words=${words}
-      .form=${form}
-      .hosho=${hosho}
-      .phase=${"ready"}
-      .day=${day}
-      .frame=${frame}
-    ></hosho-page-broke>`,
+  tag: literal`hosho-page-broke`,
 });

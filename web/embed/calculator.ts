@@ -1,5 +1,6 @@
 /** The calculator inside its element: what was entered, the page of its question, and the events that tell an article of it. */
 import { html, nothing, render, type TemplateResult } from "lit";
+import { html as staticHtml, type StaticValue } from "lit/static-html.js";
 import type { Hosho } from "../api/hosho.js";
 import { today } from "../api/today.js";
 import type { CaseFacts } from "../api/types.js";
@@ -11,23 +12,14 @@ import { embedFrame } from "./frame.js";
 import type { Place, Prepare } from "./loader.js";
 import { settingsOf, type Settings } from "./settings.js";
 
-/** What the element of a question is handed. */
-export interface PageParts {
-  words: Words;
-  form: FormState;
-  hosho: Hosho;
-  day: string;
-  frame: Frame;
-}
-
 /** What one question brings along. */
 export interface Face {
   /** Its sentences beside those of every question. */
   parts: Part[];
   /** Its styles. */
   styles: readonly string[];
-  /** Its element. */
-  page: (parts: PageParts) => TemplateResult;
+  /** The name of its element. */
+  tag: StaticValue;
 }
 
 interface Ready extends Settings {
@@ -99,8 +91,14 @@ class Calculator {
     const { place, face, words, hosho } = this.#ready;
     const { host, root, lang } = place;
     const isCompact = host.hasAttribute("compact") && !this.#isOpened;
-    const [form, day] = [this.#form, today()];
-    const parts: PageParts = { words, form, hosho, day, frame: this.#frame(place) };
+    const page = staticHtml`<${face.tag}
+      .words=${words}
+      .form=${this.#form}
+      .hosho=${hosho}
+      .phase=${"ready"}
+      .day=${today()}
+      .frame=${this.#frame(place)}
+    ></${face.tag}>`;
     const drawn = html`<div
       class="hosho"
       part="calculator"
@@ -108,7 +106,7 @@ class Calculator {
       data-theme=${themeOf(host)}
       ?data-compact=${isCompact}
     >
-      <div class="body" @form-change=${this.#entered}>${this.#notes()}${face.page(parts)}</div>
+      <div class="body" @form-change=${this.#entered}>${this.#notes()}${page}</div>
     </div>`;
     render(drawn, root);
     this.#outside.style.setProperty("--rem", getComputedStyle(this.#outside).fontSize);

@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { literal } from "lit/static-html.js";
 import "../elements/page-until.js";
 import { preparing } from "./calculator.js";
 import base from "./base.css";
@@ -8,13 +8,5 @@ import own from "./until.css";
 export const prepare = preparing({
   parts: ["until"],
   styles: [base, own],
-  page: ({ words, form, hosho, day, frame }) =>
-    html`<hosho-page-until
-      .words=${words}
-      .form=${form}
-      .hosho=${hosho}
-      .phase=${"ready"}
-      .day=${day}
-      .frame=${frame}
-    ></hosho-page-until>`,
+  tag: literal`hosho-page-until`,
 });
